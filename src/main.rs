@@ -1,0 +1,3 @@
+//! Starts the app in the page. Everything else is in the library crate.
+
+fn main() {}
