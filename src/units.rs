@@ -16,6 +16,24 @@ pub struct Seconds(pub u32);
 #[serde(transparent)]
 pub struct Millis(pub i64);
 
+/// One reading of the clocks, made at the edge and handed in: pure layers never ask for the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// UTC milliseconds since 1970; may jump when the phone's clock is set.
+    pub wall: Millis,
+    /// Milliseconds since the page began; never goes back, but may stand still while a phone sleeps.
+    pub mono: Millis,
+    /// Minutes that the runner's zone is ahead of UTC.
+    pub zone: i16,
+}
+
+impl Now {
+    /// The runner's local day.
+    pub const fn day(self) -> Day {
+        Day::at(self.wall, self.zone as i32)
+    }
+}
+
 impl Seconds {
     /// The same length in milliseconds.
     pub const fn millis(self) -> Millis {
