@@ -1,0 +1,132 @@
+//! Made-up entries for the tests of this layer and of those above it.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::library::DoseLevel;
+use crate::units::{Day, Effort, Millis, PainScore, Seconds};
+
+/// 2026-11-01T00:00:00Z.
+pub(crate) const START: i64 = 1_793_491_200_000;
+
+/// An entry of that second after [`START`].
+pub(crate) fn entry(second: i64, body: Body) -> Entry {
+    Entry { id: EntryId::new(Millis(START + second * 1000), 7), tz: -300, body }
+}
+
+fn id() -> impl Strategy<Value = EntryId> {
+    // Few ids, so that the same one comes with several bodies, over several months.
+    (0_i64..6, 0_u128..3).prop_map(|(step, random)| EntryId::new(Millis(START + step * 1_000_000_000), random))
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z][a-z-]{0,12}",
+        Just(String::new()),
+        Just("a b:c,\"d\"\n\\é\u{1F3C3}\u{0}".to_owned()),
+        "\\PC{0,20}"
+    ]
+}
+
+fn score() -> impl Strategy<Value = PainScore> {
+    (0_u8..=10).prop_map(|score| PainScore::new(score).unwrap())
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    prop_oneof![
+        Just(Answer::Skipped),
+        any::<i64>().prop_map(Answer::Number),
+        text().prop_map(Answer::Text),
+        prop::collection::vec(text(), 0..4).prop_map(Answer::List),
+    ]
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    prop::sample::select(vec![Moment::Screen, Moment::Short, Moment::Ask, Moment::CheckIn, Moment::ReTest])
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    (text(), 1_u8..=3, any::<(u8, u16, u32)>()).prop_map(|(exercise, level, (sets, amount, rest))| Item {
+        exercise,
+        level: DoseLevel::try_from(level).unwrap(),
+        sets,
+        amount,
+        rest: Seconds(rest),
+    })
+}
+
+fn item_done() -> impl Strategy<Value = ItemDone> {
+    let mark = prop::sample::select(vec![Mark::Ok, Mark::Held, Mark::Bad]);
+    (text(), any::<(u8, u32)>(), prop::option::of(score()), mark, prop::option::of(text())).prop_map(
+        |(exercise, (sets, amount), worst, mark, exchanged)| ItemDone {
+            exercise,
+            sets,
+            amount,
+            worst,
+            mark,
+            exchanged,
+        },
+    )
+}
+
+fn ok() -> impl Strategy<Value = OkEntry> {
+    (0_i32..40_000, any::<bool>(), prop::collection::vec(text(), 0..3), text(), text()).prop_map(
+        |(day, full, flags, name, note)| OkEntry {
+            on: Day::from_epoch(day),
+            profession: if full { Profession::Physician } else { Profession::PhysicalTherapist },
+            scope: if full { Scope::Full } else { Scope::NoImpact },
+            bone: if full { BoneFinding::RuledOut } else { BoneFinding::NotChecked },
+            flags,
+            name,
+            note,
+        },
+    )
+}
+
+/// Any body but those that revise others.
+fn plain() -> impl Strategy<Value = Body> {
+    let how = prop::sample::select(vec![EndedHow::Done, EndedHow::Early, EndedHow::Stopped]);
+    let ctx = prop::sample::select(vec![Context::Screen, Context::DayZero, Context::AfterSixty, Context::Today]);
+    let kind = prop::sample::select(vec![SessionKind::F, SessionKind::Light, SessionKind::Try]);
+    let effort = (0_u8..=10).prop_map(|effort| Effort::new(effort).unwrap());
+    prop_oneof![
+        (moment(), text(), prop::collection::vec(text(), 0..3)).prop_map(|(moment, why, questions)| Body::Begin {
+            moment,
+            why,
+            questions
+        }),
+        (text(), answer(), ctx).prop_map(|(q, a, ctx)| Body::Answer { q, a, ctx }),
+        moment().prop_map(|moment| Body::Finish { moment }),
+        ok().prop_map(Body::Ok),
+        (text(), kind, any::<u32>(), prop::collection::vec(item(), 0..5))
+            .prop_map(|(slot, kind, seconds, items)| Body::Session { slot, kind, seconds: Seconds(seconds), items }),
+        (id(), text(), score()).prop_map(|(of, item, pain)| Body::Hurt { of, item, pain, kind: HurtKind::Lock }),
+        (id(), how, any::<u32>(), prop::collection::vec(item_done(), 0..5))
+            .prop_map(|(of, how, seconds, items)| Body::SessionEnd { of, how, seconds: Seconds(seconds), items }),
+        (id(), prop::option::of(score()), prop::option::of(effort), text())
+            .prop_map(|(of, worst, effort, note)| Body::After { of, worst, effort, note }),
+        (text(), text()).prop_map(|(name, value)| Body::Pref { name, value }),
+        any::<u32>().prop_map(|count| Body::Backup { count }),
+    ]
+}
+
+/// Up to `most` entries of any kind in any order; many share an id.
+pub(crate) fn entries(most: usize) -> impl Strategy<Value = Vec<Entry>> {
+    let body = prop_oneof![
+        6 => plain(),
+        1 => (id(), plain()).prop_map(|(of, body)| Body::Edit { of, body: Box::new(body) }),
+        1 => id().prop_map(|of| Body::Delete { of }),
+        1 => id().prop_map(|of| Body::Restore { of }),
+        1 => Just(Body::Unknown(String::new())),
+    ];
+    let entry = (id(), -720_i16..=840, body, 0_u8..3).prop_map(|(id, tz, body, note)| {
+        let body = match body {
+            Body::Unknown(_) => {
+                Body::Unknown(format!(r#"{{ "id":"{id}","kind":"moon","v":1,"tz":{tz},"x":{note}.50}}"#))
+            }
+            body => body,
+        };
+        Entry { id, tz, body }
+    });
+    prop::collection::vec(entry, 0..=most)
+}
