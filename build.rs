@@ -1,7 +1,41 @@
 //! Reads the library and the words, checks them, and writes what the crate includes.
 
-fn main() {
-    let out = std::env::var("OUT_DIR").unwrap_or_default();
-    let ids = "/// An exercise.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]\npub enum ExerciseId { /// x\nBridgeDouble }\n";
-    let _ = std::fs::write(std::path::Path::new(&out).join("exercise_id.rs"), ids);
+#[path = "xtask/src/content.rs"]
+mod content;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use content::{Content, Files, Problems};
+
+fn main() -> ExitCode {
+    say("cargo::rerun-if-changed=src/locale");
+    say("cargo::rerun-if-changed=src/library/exercises");
+    match build() {
+        Ok(content) => {
+            for warning in content.warnings() {
+                say(&format!("cargo::warning={warning}"));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            for problem in &problems.0 {
+                say(&format!("cargo::error={problem}"));
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<Content, Problems> {
+    let variable = |name: &str| std::env::var(name).map_err(|error| Problems::one("build.rs", name, error));
+    let (root, out) = (variable("CARGO_MANIFEST_DIR")?, variable("OUT_DIR")?);
+    let content = Content::read(&Files::load(Path::new(&root))?)?;
+    content.write_for_crate(Path::new(&out))?;
+    Ok(content)
+}
+
+/// What a build script prints is what it tells cargo.
+fn say(line: &str) {
+    println!("{line}");
 }

@@ -3,10 +3,9 @@
 //! Words are not here (see `locale`), nor is any rule about who may do what (see `program`).
 
 mod exercise;
+mod id;
 mod vocabulary;
 
 pub use exercise::{Dose, Exercise, Library, PlannedItem, Tempo, Wait};
+pub use id::ExerciseId;
 pub use vocabulary::{Category, Constraint, DoseLevel, Equipment, Measure, Muscle, Pattern, Phase, Sides, Tag};
-
-// Made by the build from the files in `exercises/`: one variant a file, in the order of their names.
-include!(concat!(env!("OUT_DIR"), "/exercise_id.rs"));

@@ -1,0 +1,36 @@
+//! The words as the build wrote them, for tests and tools on the host; the app itself fetches them.
+
+use std::sync::LazyLock;
+
+use super::{Lang, Words};
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/words-en.json"))));
+static SPANISH: LazyLock<Words> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/words-es.json"))));
+
+#[expect(clippy::expect_used, reason = "the same build wrote the file and the keys; never part of the bundle")]
+fn read(json: &str) -> Words {
+    Words::parse(json).expect("the build's own words")
+}
+
+/// The words of a language.
+pub fn built(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Es => &SPANISH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::find;
+
+    #[test]
+    fn the_built_words_are_of_this_build() {
+        for lang in Lang::ALL {
+            assert_eq!(built(lang).lang(), lang);
+        }
+        let key = find("source.conv.fact").expect("the key of our own choices");
+        assert_ne!(built(Lang::En).text(key), built(Lang::Es).text(key));
+    }
+}
