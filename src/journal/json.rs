@@ -15,9 +15,12 @@ use crate::units::{Millis, Seconds};
 /// Bytes that one entry may have.
 pub const ENTRY_MAX: usize = 64 * 1024;
 /// The last millisecond whose date is written with four digits of the year.
-const LATEST: Millis = Millis(253_402_300_799_999);
-/// Minutes that a zone may be away from UTC.
-const ZONE_MAX: i64 = 24 * 60;
+pub(super) const LATEST: Millis = Millis(253_402_300_799_999);
+
+/// Whether a place on earth may be that many minutes ahead of UTC.
+pub(super) fn is_zone(minutes: i16) -> bool {
+    (-24 * 60..=24 * 60).contains(&minutes)
+}
 
 /// Why a text is no entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,14 +59,8 @@ impl Entry {
             return Err(EntryError::TooLong);
         }
         let mut map: Map<String, Value> = serde_json::from_str(text).map_err(|_| EntryError::NotAnObject)?;
-        let id = Fields(&map).id("id").map_err(|_| EntryError::Id)?;
-        if id.utc() > LATEST {
-            return Err(EntryError::Id);
-        }
-        let tz = Fields(&map).number::<i16>("tz").map_err(|_| EntryError::Zone)?;
-        if i64::from(tz).abs() > ZONE_MAX {
-            return Err(EntryError::Zone);
-        }
+        let id = Fields(&map).id("id").ok().filter(|id| id.utc() <= LATEST).ok_or(EntryError::Id)?;
+        let tz = Fields(&map).number("tz").ok().filter(|tz| is_zone(*tz)).ok_or(EntryError::Zone)?;
         let body = read_versioned(&mut map)?.unwrap_or_else(|| Body::Unknown(text.to_owned()));
         Ok(Self { id, tz, body })
     }

@@ -8,8 +8,11 @@ mod history;
 mod id;
 mod json;
 mod migrate;
+mod month;
 #[cfg(test)]
 pub(crate) mod sample;
+mod standing;
+mod store;
 
 pub use entry::{
     Answer, Body, BoneFinding, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, Mark, Moment, OkEntry,
@@ -18,3 +21,7 @@ pub use entry::{
 pub use history::{Happened, Journal};
 pub use id::{IdMaker, NotAnId};
 pub use json::{ENTRY_MAX, EntryError};
+pub use store::{
+    Loaded, META_KEY, MONTHS_AT_START, Shelf, StoreState, Write, absorb_month, key_of, load, plan_entry, plan_keeping,
+    plan_packing,
+};

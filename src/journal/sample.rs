@@ -130,3 +130,49 @@ pub(crate) fn entries(most: usize) -> impl Strategy<Value = Vec<Entry>> {
     });
     prop::collection::vec(entry, 0..=most)
 }
+
+/// That many sessions from [`START`] on, one each 9 hours, with that many exercises, and all that belongs to each:
+/// an answer before, the end, and what came after.
+pub(crate) fn year_of_sessions(sessions: usize, exercises: usize) -> Vec<Entry> {
+    let exercises = exercises.max(2);
+    let mut ids = IdMaker::default();
+    let mut all = Vec::with_capacity(sessions * 4);
+    for index in 0..sessions {
+        let start = START + i64::try_from(index).unwrap() * 9 * 3_600_000;
+        let score = |shift: usize| PainScore::new(u8::try_from((index + shift) % 7).unwrap()).unwrap();
+        let name = |item: usize| format!("exercise-{}", (item + index / 40) % 40);
+        let mut push = |minute: i64, body| {
+            // Spread like real ones, so that the size of a month is a real one.
+            let random = (index as u128 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+            let id = ids.next(Millis(start + minute * 60_000), random >> 40);
+            all.push(Entry { id, tz: -300, body });
+            id
+        };
+        push(
+            0,
+            Body::Answer { q: "q-nprs-now".into(), a: Answer::Number(score(2).get().into()), ctx: Context::Before },
+        );
+        let slot = format!("{}-f", Day::at(Millis(start), 0));
+        let planned = |item| Item {
+            exercise: name(item),
+            level: DoseLevel::One,
+            sets: 2,
+            amount: 8 + u16::try_from(index / 200).unwrap(),
+            rest: Seconds(45),
+        };
+        let items = (0..exercises).map(planned).collect();
+        let of = push(1, Body::Session { slot, kind: SessionKind::F, seconds: Seconds(1200), items });
+        let done = |item: usize| ItemDone {
+            exercise: name(item),
+            sets: 2,
+            amount: 32 + u32::try_from(index * item % 9).unwrap(),
+            worst: (item % 3 == 1).then(|| score(4)),
+            mark: if item == 1 && score(4).get() > 3 { Mark::Held } else { Mark::Ok },
+            exchanged: None,
+        };
+        let items = (0..exercises).map(done).collect();
+        push(21, Body::SessionEnd { of, how: EndedHow::Done, seconds: Seconds(1180), items });
+        push(22, Body::After { of, worst: Some(score(3)), effort: Effort::new(5), note: String::new() });
+    }
+    all
+}
