@@ -1,3 +1,6 @@
 //! Starts the app in the page. Everything else is in the library crate.
 
-fn main() {}
+fn main() {
+    #[cfg(target_family = "wasm")]
+    stridewell::shell::start();
+}

@@ -1,1 +1,3 @@
-//! app
+//! The state of the app and the one function that changes it: `update(&mut Model, Event, Now) -> Vec<Effect>`.
+//!
+//! Not here: anything that touches a browser (see `platform`, `shell`), and the rules of the program (see `program`).

@@ -6,6 +6,7 @@ pub mod files;
 pub mod frames;
 pub mod ids;
 pub mod page;
+pub mod seen;
 pub mod sound;
 pub mod start;
 pub mod storage;

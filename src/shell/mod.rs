@@ -1,1 +1,9 @@
-//! shell
+//! Mounting the app, listening to the page, and running the effects that `update` asked for.
+
+mod dispatch;
+mod effects;
+mod keeper;
+mod mount;
+mod root;
+
+pub use mount::start;

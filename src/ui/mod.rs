@@ -5,7 +5,7 @@ pub mod icon;
 pub mod scale;
 pub mod why;
 
-pub use figure::{FigureStill, FigureStrip};
+pub use figure::{FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of};
 pub use icon::{Icon, icon};
 pub use scale::Scale;
 pub use why::{Why, WhyText};

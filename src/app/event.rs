@@ -1,0 +1,106 @@
+//! What happens to the app: what the runner means to do, and what an effect brought back.
+
+use super::look::Choice;
+use super::model::NotKept;
+use super::route::Route;
+use crate::journal::{Answer, Entry, EntryId, OkEntry};
+use crate::program::plan::SlotId;
+use crate::session;
+use crate::units::{Effort, PainScore};
+
+/// An event. Intents are the runner's; results of effects are in the past tense.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The address changed: by a link, by the browser's Back, or by hand.
+    Moved(Route),
+    /// `Start` on Welcome.
+    Start,
+    /// The safety check is done anew, from its first question.
+    CheckAgain,
+    /// A safety question was answered.
+    Answered {
+        /// The question's id; an answer to any other than the one that is asked does nothing.
+        question: String,
+        /// The answer.
+        answer: Answer,
+    },
+    /// One question back.
+    AnswerBack,
+    /// The short check: the ticked buttons, or none for "nothing new".
+    ShortAnswered(Vec<String>),
+    /// A clinician's OK was filled in.
+    OkGiven(OkEntry),
+    /// A question of the plan (days, minutes, equipment, pool, side) was answered.
+    PlanAnswered {
+        /// The question's id.
+        question: String,
+        /// The answer.
+        answer: Answer,
+    },
+    /// "How is your hip right now?"
+    PainRated(PainScore),
+    /// A setting.
+    Chose(Choice),
+    /// `Test sound`.
+    TestSound,
+    /// `Start session` on the preview.
+    SessionStarted(SlotId),
+    /// Something in the player.
+    Play(session::Event),
+    /// "It hurts" was filled in.
+    Hurt {
+        /// How much.
+        pain: PainScore,
+        /// What kind.
+        kind: crate::journal::HurtKind,
+    },
+    /// What the runner chose to do about it.
+    HurtAnswered(session::HurtChoice),
+    /// After a session.
+    AfterSaved {
+        /// The session.
+        slot: SlotId,
+        /// The worst pain in it.
+        worst: PainScore,
+        /// How hard it was.
+        effort: Option<Effort>,
+        /// The runner's words.
+        note: String,
+    },
+    /// A session is taken out of the history.
+    SessionDeleted(EntryId),
+    /// The deletion is taken back.
+    DeletionUndone,
+    /// A backup file is wanted.
+    BackupAsked,
+    /// Everything goes.
+    EraseConfirmed,
+    /// A notice was read.
+    NoticeClosed(super::Notice),
+    /// The page is printed.
+    PrintAsked,
+
+    /// Entries got their ids: they are in the journal from now on.
+    Recorded(Vec<Entry>),
+    /// Entries came from another tab, or from a month that was read later.
+    Arrived(Vec<Entry>),
+    /// Something could not be kept.
+    KeepFailed(NotKept),
+    /// A frame, or a tick while hidden.
+    Frame,
+    /// The page was hidden (`true`) or shown.
+    Hidden(bool),
+    /// Whether the screen is kept on.
+    Awake(bool),
+    /// Whether a test sound was heard, as far as the browser tells.
+    Sounded(bool),
+    /// The clinic's file was read.
+    ClinicRead(Box<super::clinic::Clinic>),
+}
+
+impl Event {
+    /// A frame changes nothing but the place in time: followers of the state are told only when a step ends.
+    pub const fn is_frame(&self) -> bool {
+        matches!(self, Self::Frame)
+    }
+}

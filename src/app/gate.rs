@@ -1,0 +1,37 @@
+//! Which place an address leads to: no address typed by hand leads to an exercise before the check has been passed.
+
+use super::model::Model;
+use super::route::Route;
+
+impl Model {
+    /// Where `wanted` leads, given what the runner's check says. Anything but the wanted place replaces the address.
+    pub(super) fn settle(&self, wanted: Route) -> Route {
+        match wanted {
+            Route::Welcome | Route::Check | Route::Safety | Route::Library | Route::Exercise(_) | Route::More | Route::Missing => {
+                wanted
+            }
+            Route::Result => if self.has_result() { wanted } else { Route::Safety },
+            Route::Progress if self.is_stopped() => wanted,
+            Route::Today if self.is_new() => Route::Welcome,
+            Route::Today | Route::Plan | Route::Progress | Route::Session(_) | Route::Player(_) | Route::After(_) => {
+                if self.is_stopped() {
+                    Route::Result
+                } else if self.is_passed() {
+                    self.settle_inside(wanted)
+                } else {
+                    Route::Safety
+                }
+            }
+        }
+    }
+
+    /// Places of a runner who has passed: a session that does not exist is missing, one that has ended is looked at.
+    fn settle_inside(&self, wanted: Route) -> Route {
+        match wanted {
+            Route::Player(slot) if !self.is_live(&slot) => Route::Session(slot),
+            Route::After(slot) if !self.is_ended(&slot) => Route::Session(slot),
+            Route::Session(slot) if !self.knows(&slot) => Route::Missing,
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! An address that leads nowhere: a friendly way back, never a blank page.
+
+use leptos::prelude::*;
+
+use super::frame::Top;
+use super::handle::Say;
+use crate::library::ExerciseId;
+use crate::locale::Key;
+use crate::ui::FigureStill;
+
+/// "This place does not exist."
+#[component]
+pub fn Missing() -> impl IntoView {
+    let say = Say::here();
+    view! {
+        <main id="main" class="screen">
+            <Top/>
+            <section class="card state">
+                <div class="stage"><FigureStill exercise=ExerciseId::WalkEasy pose=0/></div>
+                <h1 tabindex="-1">{say.text(Key::MissingTitle)}</h1>
+                <p>{say.text(Key::MissingText)}</p>
+                <a class="btn" href="#/today">{say.text(Key::MissingButton)}</a>
+            </section>
+        </main>
+    }
+}

@@ -1,0 +1,48 @@
+//! Welcome: what it does in three pictures. The page's static shell shows the same markup before the program is there.
+
+use leptos::prelude::*;
+
+use super::frame::Brand;
+use super::handle::{App, Say};
+use crate::app::Event;
+use crate::library::ExerciseId;
+use crate::locale::Key;
+use crate::ui::{FigureStill, Icon, icon};
+
+/// The first screen of a new runner.
+#[component]
+pub fn Welcome() -> impl IntoView {
+    let (app, say) = (App::here(), Say::here());
+    let steps = [
+        (ExerciseId::KneeToChestSingle, Key::WelcomeCheck, Key::WelcomeCheckText),
+        (ExerciseId::BridgeDouble, Key::WelcomeTrain, Key::WelcomeTrainText),
+        (ExerciseId::WalkEasy, Key::WelcomeRun, Key::WelcomeRunText),
+    ]
+    .into_iter()
+    .map(|(exercise, title, text)| {
+        view! {
+            <li>
+                <span class="thumb"><FigureStill exercise=exercise pose=1/></span>
+                <div><h2>{say.text(title)}</h2><p>{say.text(text)}</p></div>
+            </li>
+        }
+    })
+    .collect_view();
+    view! {
+        <main id="main" class="screen full">
+            <header class="top">
+                <Brand/><span class="grow"></span>
+                <a class="icon-btn" href="#/more" aria-label=say.text(Key::PlaceLanguageAndLook)>{icon(Icon::Globe)}</a>
+            </header>
+            <div class="lead"><h1 tabindex="-1">{say.text(Key::WelcomeTitle)}</h1><p>{say.text(Key::WelcomeLead)}</p></div>
+            <ol class="three">{steps}</ol>
+            <p class="note">{icon(Icon::Info)}<span>{say.text(Key::WelcomeNote)}</span></p>
+            <div class="dock">
+                <button class="btn main wide" type="button" on:click=move |_| app.send(Event::Start)>
+                    {say.text(Key::WelcomeStart)}
+                </button>
+            </div>
+            <div class="links small"><a class="link" href="#/library">{say.text(Key::WelcomeLookAround)}</a></div>
+        </main>
+    }
+}

@@ -1,0 +1,181 @@
+//! The moving figure in the page: one node a body part, made once and then moved by setting attributes.
+//!
+//! Not here: what the parts are and where they go (see `figure`), and when a session moves them (see `session`).
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::svg::Svg;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+
+use super::icon::{Icon, icon_sized};
+use crate::figure::{Figure, Mirror, Motion, Scene};
+use crate::library::ExerciseId;
+use crate::platform::{clock, frames, page, seen};
+
+thread_local! {
+    static PARSED: RefCell<BTreeMap<ExerciseId, Option<Rc<Figure>>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The figure of an exercise; parsed at its first use.
+pub fn figure_of(id: ExerciseId) -> Option<Rc<Figure>> {
+    PARSED.with_borrow_mut(|parsed| {
+        parsed
+            .entry(id)
+            .or_insert_with(|| {
+                let exercise = crate::library::first().get(id)?;
+                Figure::parse(&exercise.figure, &exercise.muscles).ok().map(Rc::new)
+            })
+            .clone()
+    })
+}
+
+fn nodes(scene: &Scene) -> Vec<AnyView> {
+    scene
+        .parts
+        .iter()
+        .map(|part| view! { <path class=part.class d=part.path.clone()></path> }.into_any())
+        .collect()
+}
+
+/// One key pose, standing still. A pose beyond the last is the last.
+#[component]
+pub fn FigureStill(
+    /// Whose figure.
+    exercise: ExerciseId,
+    /// Which key pose, from 0.
+    pose: usize,
+) -> impl IntoView {
+    let figure = figure_of(exercise)?;
+    let at = at_pose(pose.min(figure.poses().saturating_sub(1)));
+    let scene = figure.scene(at, Mirror::AsDrawn);
+    Some(view! { <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{nodes(&scene)}</svg> })
+}
+
+/// All key poses side by side with arrows: for reduced motion and for print.
+#[component]
+pub fn FigureStrip(
+    /// Whose figure.
+    exercise: ExerciseId,
+    /// A word or two below each pose.
+    captions: Vec<String>,
+) -> impl IntoView {
+    let figure = figure_of(exercise)?;
+    let last = figure.poses().saturating_sub(1);
+    let poses = (0..figure.poses())
+        .map(|pose| {
+            let scene = figure.scene(at_pose(pose), Mirror::AsDrawn);
+            let caption = captions.get(pose).cloned();
+            view! {
+                <figure>
+                    <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{nodes(&scene)}</svg>
+                    {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
+                </figure>
+                {(pose < last).then(|| icon_sized(Icon::Right, "ic s"))}
+            }
+        })
+        .collect_view();
+    Some(view! { <div class="fig-strip">{poses}</div> })
+}
+
+/// The figure in an endless loop at its own tempo. Stands still off the screen, and under reduced motion.
+#[component]
+pub fn FigureLoop(
+    /// Whose figure.
+    exercise: ExerciseId,
+    /// Whether it moves.
+    #[prop(into)]
+    moving: Signal<bool>,
+    /// Whether the other side works.
+    #[prop(into)]
+    mirrored: Signal<bool>,
+) -> impl IntoView {
+    let figure = figure_of(exercise)?;
+    let found = crate::library::first().get(exercise)?;
+    let motion = Motion::of(found.tempo, found.measure, found.sides, figure.poses());
+    let elapsed = RefCell::new((clock::now().mono, 0_i64));
+    let still = page::wants_less_motion();
+    let beat = move || {
+        let mut elapsed = elapsed.borrow_mut();
+        let now = clock::now().mono;
+        if moving.get_untracked() && !still {
+            elapsed.1 += (now.0 - elapsed.0.0).clamp(0, 250);
+        }
+        elapsed.0 = now;
+        let place = motion.at(elapsed.1);
+        (place.at, Mirror::of(mirrored.get_untracked() != place.swapped))
+    };
+    Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(Box::new(beat))/> })
+}
+
+/// Where a moving figure is at this moment: the place between its key poses, and its side.
+pub type Beat = Box<dyn Fn() -> (f64, Mirror)>;
+
+/// The figure, moved at each frame to where `beat` says.
+#[component]
+pub fn MovingFigure(
+    /// The figure.
+    figure: SendWrapper<Rc<Figure>>,
+    /// Asked at each frame.
+    beat: SendWrapper<Beat>,
+) -> impl IntoView {
+    let svg = NodeRef::<Svg>::new();
+    let (at, mirror) = beat();
+    let scene = figure.scene(at, mirror);
+    let first = nodes(&scene);
+    let view_box = scene.view_box.clone();
+    let mover = RefCell::new(Mover { figure: figure.take(), scene, shown: (at, mirror), paths: Vec::new() });
+    let beat = beat.take();
+    let ticking = StoredValue::new_local(None::<frames::Ticking>);
+    let watching = StoredValue::new_local(None::<seen::Watching>);
+    let mover = SendWrapper::new(Rc::new(mover));
+    let beat = SendWrapper::new(Rc::new(beat));
+    Effect::new(move || {
+        let Some(node) = svg.get() else { return };
+        mover.borrow_mut().paths = child_paths(&node);
+        let (mover, beat) = (Rc::clone(&mover), Rc::clone(&beat));
+        let start = move || {
+            let (mover, beat) = (Rc::clone(&mover), Rc::clone(&beat));
+            frames::on_tick(move || mover.borrow_mut().show(beat()))
+        };
+        // Off the screen nothing is asked, computed or drawn.
+        let watch = seen::watch(&node, move |is_seen| {
+            let _ = ticking.try_set_value(is_seen.then(&start));
+        });
+        watching.set_value(Some(watch));
+    });
+    view! { <svg class="figure" viewBox=view_box aria-hidden="true" node_ref=svg>{first}</svg> }
+}
+
+struct Mover {
+    figure: Rc<Figure>,
+    scene: Scene,
+    shown: (f64, Mirror),
+    paths: Vec<web_sys::Element>,
+}
+
+impl Mover {
+    fn show(&mut self, (at, mirror): (f64, Mirror)) {
+        if (at - self.shown.0).abs() < 1e-4 && mirror == self.shown.1 {
+            return;
+        }
+        self.shown = (at, mirror);
+        self.figure.scene_into(&mut self.scene, at, mirror);
+        for (node, part) in self.paths.iter().zip(&self.scene.parts) {
+            let _ = node.set_attribute("d", &part.path);
+        }
+    }
+}
+
+fn child_paths(svg: &web_sys::SvgElement) -> Vec<web_sys::Element> {
+    let children = svg.child_nodes();
+    (0..children.length()).filter_map(|at| children.get(at)?.dyn_into().ok()).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a figure has a handful of key poses")]
+const fn at_pose(pose: usize) -> f64 {
+    pose as f64
+}
