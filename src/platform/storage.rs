@@ -5,6 +5,8 @@
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
+use crate::journal::{Shelf, Write};
+
 /// All keys of this program begin so.
 pub const PREFIX: &str = "stridewell.";
 
@@ -27,16 +29,49 @@ fn store() -> Result<web_sys::Storage, StorageError> {
     }
 }
 
-/// Every key of ours with its value.
+/// The browser's store as a shelf of texts; one that cannot be had is empty.
+#[derive(Debug, Clone, Copy)]
+pub struct Browser;
+
+impl Shelf for Browser {
+    fn keys(&self) -> Vec<String> {
+        let Ok(store) = store() else { return Vec::new() };
+        (0..store.length().unwrap_or_default())
+            .filter_map(|at| store.key(at).ok().flatten())
+            .filter(|key| key.starts_with(PREFIX))
+            .collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        store().ok()?.get_item(key).ok().flatten()
+    }
+}
+
+/// Whether the browser keeps anything here.
+pub fn is_there() -> bool {
+    store().is_ok()
+}
+
+/// Carries a plan out in its order; the first write that fails ends it.
 ///
 /// # Errors
-/// [`StorageError::Blocked`] where the browser gives no storage.
-pub fn read_all() -> Result<Vec<(String, String)>, StorageError> {
-    let store = store()?;
-    let count = store.length().map_err(|_| StorageError::Blocked)?;
-    let keys: Vec<String> =
-        (0..count).filter_map(|at| store.key(at).ok().flatten()).filter(|key| key.starts_with(PREFIX)).collect();
-    Ok(keys.into_iter().filter_map(|key| Some((store.get_item(&key).ok().flatten()?, key))).map(|(v, k)| (k, v)).collect())
+/// [`StorageError`] of the write that failed; those before it stand.
+pub fn carry_out(writes: Vec<Write>) -> Result<(), StorageError> {
+    for write in writes {
+        match write {
+            Write::Put { key, value } => put(&key, &value)?,
+            Write::Remove { key } => remove(&key)?,
+        }
+    }
+    Ok(())
+}
+
+/// Removes every key of ours.
+///
+/// # Errors
+/// [`StorageError`] when a key is still there.
+pub fn erase() -> Result<(), StorageError> {
+    Browser.keys().iter().try_for_each(|key| remove(key))
 }
 
 /// Keeps a value.
