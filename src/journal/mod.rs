@@ -2,6 +2,7 @@
 //!
 //! Not here: what the entries mean (see `program`), and where they are kept (see `platform`).
 
+mod backup;
 mod entry;
 mod fields;
 mod history;
@@ -14,6 +15,9 @@ pub(crate) mod sample;
 mod standing;
 mod store;
 
+pub use backup::{
+    BACKUP_BYTES_MAX, BACKUP_ENTRIES_MAX, Backup, BackupError, Preview, backup_name, read_backup, write_backup,
+};
 pub use entry::{
     Answer, Body, BoneFinding, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, Mark, Moment, OkEntry,
     Profession, Scope, SessionKind,
