@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Category, DoseLevel, Equipment, ExerciseId, Measure, Muscle, Pattern, Phase, Sides, Tag};
+use super::{Category, Constraint, DoseLevel, Equipment, ExerciseId, Measure, Muscle, Pattern, Phase, Sides, Tag};
 use crate::figure::FigureNotation;
 use crate::units::Seconds;
 
@@ -89,6 +89,19 @@ impl Exercise {
             DoseLevel::Three => three,
         }
     }
+
+    /// Which of its tags a constraint excludes: the only way in which a flag leaves an exercise out.
+    pub fn excluded_by(&self, constraint: Constraint) -> impl Iterator<Item = Tag> {
+        let excluded = constraint.excludes();
+        self.tags.iter().copied().filter(move |tag| excluded.contains(tag))
+    }
+
+    /// The phase from which its extra waits leave it open in a pattern; of several the latest (`exercises.md` section 1.1).
+    /// What its tags bring is not in here.
+    pub fn waits_until(&self, pattern: Pattern) -> Option<Phase> {
+        let named = |wait: &&Wait| wait.patterns.is_empty() || wait.patterns.contains(&pattern);
+        self.waits.iter().filter(named).map(|wait| wait.until).max()
+    }
 }
 
 /// One exercise of a session as it is planned.
@@ -124,5 +137,45 @@ impl Library {
     /// All exercises, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = &Exercise> {
         self.exercises.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::first;
+
+    fn exercise(id: &str) -> &'static Exercise {
+        first().get(ExerciseId::parse(id).expect(id)).expect(id)
+    }
+
+    #[test]
+    fn a_constraint_excludes_by_tag_alone() {
+        let roll = exercise("foam-roll-quadriceps");
+        assert_eq!(roll.excluded_by(Constraint::Pressure).collect::<Vec<_>>(), [Tag::DeepPressure]);
+        assert_eq!(roll.excluded_by(Constraint::Prone).collect::<Vec<_>>(), [Tag::Prone]);
+        assert_eq!(roll.excluded_by(Constraint::Pool).count(), 0);
+        assert_eq!(exercise("pool-squat").excluded_by(Constraint::Shallow).collect::<Vec<_>>(), [Tag::Shallow]);
+    }
+
+    #[test]
+    fn every_tag_has_a_constraint_that_excludes_it() {
+        for tag in Tag::ALL {
+            assert!(Constraint::ALL.iter().any(|constraint| constraint.excludes().contains(tag)), "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn extra_waits_hold_for_their_patterns() {
+        let roll = exercise("foam-roll-glute");
+        assert_eq!(roll.waits_until(Pattern::LateralHip), Some(Phase::Load));
+        assert_eq!(roll.waits_until(Pattern::DeepButtock), Some(Phase::Load));
+        assert_eq!(roll.waits_until(Pattern::Groin), None);
+        let mut all = roll.clone();
+        all.waits = vec![
+            Wait { patterns: Vec::new(), until: Phase::Run },
+            Wait { patterns: vec![Pattern::Groin], until: Phase::Load },
+        ];
+        assert_eq!(all.waits_until(Pattern::Groin), Some(Phase::Run));
     }
 }

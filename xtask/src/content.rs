@@ -12,12 +12,24 @@
 mod emit;
 #[path = "content/exercise.rs"]
 mod exercise;
+#[path = "content/exercise_words.rs"]
+mod exercise_words;
+#[path = "content/fields.rs"]
+mod fields;
+#[path = "content/figure.rs"]
+mod figure;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/key.rs"]
 mod key;
+#[path = "content/library.rs"]
+mod library;
+#[path = "../../src/figure/notation.rs"]
+mod notation;
 #[path = "content/problem.rs"]
 mod problem;
+#[path = "../../src/library/vocabulary.rs"]
+mod vocabulary;
 #[path = "content/words.rs"]
 mod words;
 
@@ -71,7 +83,7 @@ pub const FOUND_BY_ID: [&str; 32] = [
 #[derive(Debug)]
 pub struct Content {
     words: words::AllWords,
-    exercises: exercise::AllExercises,
+    exercises: library::AllExercises,
     hash: String,
 }
 
@@ -80,7 +92,11 @@ impl Content {
     pub fn read(files: &Files) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let words = words::read(files, &mut problems);
-        let exercises = exercise::read(files, &mut problems);
+        let exercises = library::read(
+            files,
+            |key| words.has(&format!("source.{key}.fact")) || words.has(&format!("source.{key}.citation")),
+            &mut problems,
+        );
         let content = Self { words, exercises, hash: files.hash() };
         problems.or(content)
     }

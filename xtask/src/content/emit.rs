@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::LANGUAGES;
-use super::exercise::AllExercises;
+use super::library::AllExercises;
 use super::words::{AllWords, Entry, Leaf};
 
 /// The enum `Key`, its tables, and the hash.
@@ -53,32 +53,44 @@ pub fn exercise_ids(exercises: &AllExercises) -> String {
     let _ = writeln!(out, "/// An exercise; written as its id. Made from the exercise files.");
     let _ = writeln!(out, "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]");
     let _ = writeln!(out, "#[repr(u8)]\npub enum ExerciseId {{");
-    for exercise in &exercises.list {
-        let _ = writeln!(out, "    #[doc = \"`{}`\"]\n    {},", exercise.id, exercise.variant);
+    for item in &exercises.list {
+        let _ = writeln!(out, "    #[doc = \"`{}`\"]\n    {},", item.exercise.id, item.variant);
     }
     let _ = writeln!(out, "}}\nimpl ExerciseId {{");
     let _ = writeln!(out, "    /// All exercises, in the order of their ids.\n    pub const ALL: &'static [Self] = &[");
-    for exercise in &exercises.list {
-        let _ = writeln!(out, "        Self::{},", exercise.variant);
+    for item in &exercises.list {
+        let _ = writeln!(out, "        Self::{},", item.variant);
     }
     let _ = writeln!(out, "    ];\n    /// The stable id, the file's name.");
     let _ = writeln!(out, "    pub const fn id(self) -> &'static str {{\n        match self {{");
-    for exercise in &exercises.list {
-        let _ = writeln!(out, "            Self::{} => {:?},", exercise.variant, exercise.id);
+    for item in &exercises.list {
+        let _ = writeln!(out, "            Self::{} => {:?},", item.variant, item.exercise.id);
     }
     let _ = writeln!(out, "        }}\n    }}\n}}");
     out
 }
 
 /// The exercises as the crate's `Exercise` reads them.
-pub fn library(_exercises: &AllExercises) -> String {
-    "[]".to_owned()
+pub fn library(exercises: &AllExercises) -> String {
+    let is_there = |id: &String| exercises.list.iter().any(|item| item.exercise.id == *id);
+    let list: Vec<Value> = exercises
+        .list
+        .iter()
+        .map(|item| {
+            let mut exercise = item.exercise.clone();
+            // A step whose file does not exist yet is no step of this library.
+            exercise.easier = exercise.easier.filter(is_there);
+            exercise.harder = exercise.harder.filter(is_there);
+            json!(exercise)
+        })
+        .collect();
+    json!(list).to_string()
 }
 
 /// The file of one language.
 pub fn words(words: &AllWords, exercises: &AllExercises, lang: usize, hash: &str) -> String {
     let texts: Vec<Value> = words.entries.iter().filter_map(|entry| entry.texts.get(lang)).map(text).collect();
-    let exercises: Vec<Value> = exercises.list.iter().map(|_| Value::Null).collect();
+    let exercises: Vec<Value> = exercises.list.iter().map(|item| json!(item.words.get(lang))).collect();
     json!({ "v": hash, "lang": LANGUAGES.get(lang), "texts": texts, "exercises": exercises }).to_string()
 }
 

@@ -38,11 +38,18 @@ impl Files {
     }
 
     /// The files right in a folder, in the order of their names: path, name without ending, text.
-    pub fn within<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str, &'a str)> {
-        self.0.iter().filter_map(move |(path, text)| {
-            let name = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".toml")?;
-            (!name.contains('/')).then_some((path.as_str(), name, text.as_str()))
-        })
+    pub fn within(&self, folder: &str) -> Vec<(&str, &str, &str)> {
+        let mut found: Vec<_> = self
+            .0
+            .iter()
+            .filter_map(|(path, text)| {
+                let name = path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".toml")?;
+                (!name.contains('/')).then_some((path.as_str(), name, text.as_str()))
+            })
+            .collect();
+        // By name, which is not by path: `dead-bug` comes before `dead-bug-heel-tap`, with their endings it does not.
+        found.sort_by_key(|(_, name, _)| *name);
+        found
     }
 
     /// The text of one file.
@@ -100,9 +107,10 @@ mod tests {
     fn a_folder_holds_its_own_files_only() {
         let mut files = Files::default();
         files.put("src/locale/en/app.toml", "x");
+        files.put("src/locale/en/app-more.toml", "x");
         files.put("src/locale/en/exercises/bridge.toml", "y");
         files.put("src/locale/en/notes.md", "z");
-        let found: Vec<_> = files.within("src/locale/en").map(|(_, name, _)| name).collect();
-        assert_eq!(found, ["app"]);
+        let found: Vec<_> = files.within("src/locale/en").into_iter().map(|(_, name, _)| name).collect();
+        assert_eq!(found, ["app", "app-more"]);
     }
 }

@@ -47,6 +47,13 @@ pub struct AllWords {
     pub entries: Vec<Entry>,
 }
 
+impl AllWords {
+    /// Whether there is a text of that path.
+    pub fn has(&self, path: &str) -> bool {
+        self.entries.iter().any(|entry| entry.path == path)
+    }
+}
+
 /// A text and the file that it stands in.
 type Found = BTreeMap<String, (String, Leaf)>;
 
