@@ -3,42 +3,33 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen]
-extern "C" {
-    type Start;
-    #[wasm_bindgen(thread_local_v2, js_name = stridewell, js_namespace = window)]
-    static START: Option<Start>;
-    #[wasm_bindgen(catch, method)]
-    fn trouble(this: &Start, reason: &str) -> Result<(), JsValue>;
+/// The value of that name on `window.stridewell`.
+fn left(name: &str) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let start = js_sys::Reflect::get(&window, &"stridewell".into()).ok()?;
+    js_sys::Reflect::get(&start, &name.into()).ok()
 }
 
 /// Shows the static panel "download my data, reload": the way out when nothing else works.
 pub fn trouble(reason: &str) {
-    START.with(|start| {
-        if let Some(start) = start {
-            let _ = start.trouble(reason);
-        }
-    });
+    if let Some(show) = left("trouble").and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
+        let _ = show.call2(&JsValue::NULL, &reason.into(), &"trap".into());
+    }
 }
 
 /// A text that the start script left under that name, such as `lang` or `clinicSlug`.
 pub fn text(name: &str) -> Option<String> {
-    START.with(|start| js_sys::Reflect::get(start.as_ref()?.as_ref(), &name.into()).ok()?.as_string())
+    left(name)?.as_string()
 }
 
 /// Whether the start script left a true value under that name.
 pub fn is_set(name: &str) -> bool {
-    START.with(|start| {
-        start.as_ref().is_some_and(|start| {
-            js_sys::Reflect::get(start.as_ref(), &name.into()).is_ok_and(|value| value.is_truthy())
-        })
-    })
+    left(name).is_some_and(|value| value.is_truthy())
 }
 
 /// The text behind a promise of that name; `None` when it failed or was never asked for.
 pub async fn promised(name: &str) -> Option<String> {
-    let promise = START.with(|start| js_sys::Reflect::get(start.as_ref()?.as_ref(), &name.into()).ok())?;
-    let promise: js_sys::Promise = promise.dyn_into().ok()?;
+    let promise: js_sys::Promise = left(name)?.dyn_into().ok()?;
     JsFuture::from(promise).await.ok()?.as_string()
 }
 

@@ -1,0 +1,103 @@
+//! Opens the app: reads what is kept, waits for the words, and takes the place of the static shell.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::dispatch::dispatch;
+use super::keeper;
+use super::root::Root;
+use crate::app::clinic::Clinic;
+use crate::app::{Event, Look, Model, Opening, Route, Theme};
+use crate::journal::{Shelf, StoreState};
+use crate::locale::{Lang, Words};
+use crate::platform::page::Listen;
+use crate::platform::storage::Browser;
+use crate::platform::{clock, frames, page, sound, start, storage};
+
+/// Starts the app. A panic shows the static panel that can save the runner's data: never a dead page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| start::trouble(&info.to_string())));
+    spawn_local(async {
+        let Some(words) = start::promised("words").await.and_then(|text| Words::parse(&text).ok()) else {
+            start::trouble("The words of this version could not be read.");
+            return;
+        };
+        let clinic = start::promised("clinic").await.map(|text| read_clinic(&text));
+        open(words, clinic);
+    });
+}
+
+fn read_clinic(text: &str) -> Clinic {
+    let (clinic, warnings) = Clinic::parse(text);
+    for warning in warnings {
+        leptos::logging::warn!("stridewell: clinic: {warning}");
+    }
+    clinic
+}
+
+fn open(words: Words, clinic: Option<Clinic>) {
+    let mut loaded = crate::journal::load(&Browser);
+    if !storage::is_there() {
+        loaded.state = StoreState::Unavailable;
+    }
+    keeper::open(loaded.journal.newest(), loaded.state.is_writable());
+    let later = std::mem::take(&mut loaded.later);
+    let has_clinic = clinic.is_some();
+    let opening = Opening {
+        loaded,
+        live: Browser.get(keeper::LIVE_KEY),
+        look: Look::beginning(words.lang(), start::text("theme").and_then(|theme| Theme::parse(&theme)).unwrap_or_default()),
+        clinic: clinic.unwrap_or_default(),
+        framed: page::is_framed(),
+    };
+    let model = RwSignal::new(Model::open(opening, clock::now()));
+    let all_words = RwSignal::new(Arc::new(words));
+    super::effects::words_go_to(all_words);
+    take_the_place_of_the_shell(model, all_words);
+    dispatch(model, Event::Moved(Route::parse(&page::fragment())));
+    if start::is_set("started") {
+        dispatch(model, Event::Start);
+    }
+    listen(model);
+    clock::mark("stridewell:interactive");
+    after_the_first_screen(model, later, has_clinic);
+}
+
+fn take_the_place_of_the_shell(model: RwSignal<Model>, words: RwSignal<Arc<Words>>) {
+    if let Some(place) = page::app_element() {
+        place.set_text_content(None);
+        mount_to(place, move || view! { <Root model=model words=words/> }).forget();
+    }
+}
+
+fn listen(model: RwSignal<Model>) {
+    page::listen(Listen::Address, move || dispatch(model, Event::Moved(Route::parse(&page::fragment()))));
+    page::listen(Listen::OtherTab, move || keeper::look_again(model));
+    page::listen(Listen::Leaving, move || dispatch(model, Event::Hidden(true)));
+    page::listen(Listen::Visibility, move || {
+        let hidden = page::is_hidden();
+        frames::visibility_changed();
+        if !hidden {
+            sound::wake();
+        }
+        dispatch(model, Event::Hidden(hidden));
+    });
+}
+
+/// What can wait: older months, and the clinic's default file.
+fn after_the_first_screen(model: RwSignal<Model>, later: Vec<String>, has_clinic: bool) {
+    spawn_local(async move {
+        keeper::read_later(model, &later);
+        if !has_clinic && let Some(text) = start::fetch_text("clinics/default.json").await {
+            dispatch(model, Event::ClinicRead(Box::new(read_clinic(&text))));
+        }
+    });
+}
+
+/// The words of a language that was not asked for at the start.
+pub async fn fetch_words(lang: Lang) -> Option<Words> {
+    let address = format!("content/words-{}.json?v={}", lang.id(), crate::locale::HASH);
+    Words::parse(&start::fetch_text(&address).await?).ok()
+}
