@@ -77,7 +77,7 @@ fn trunk(tools: &BuildTools, profile: Profile) -> Result<()> {
     let mut command = Command::new(&tools.trunk);
     command.arg("build").args(["--offline", "--locked"]).current_dir(project::root()).env("PATH", path);
     // Trunk reads NO_COLOR as a yes or no and stops at any other value.
-    command.env_remove("NO_COLOR").args(["--log", "warn"]);
+    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").args(["--log", "warn"]);
     if profile == Profile::Release {
         command.arg("--release");
     }

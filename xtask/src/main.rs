@@ -8,6 +8,7 @@ mod bundle;
 mod command_line;
 mod compress;
 mod content;
+mod ending;
 mod failure;
 mod headers;
 mod page;
@@ -16,6 +17,8 @@ mod project;
 mod serve;
 #[allow(dead_code, unused_imports, reason = "the journeys include it too and use more of it")]
 mod site;
+#[cfg(test)]
+mod site_tests;
 mod style;
 mod tools;
 

@@ -7,5 +7,6 @@ mod request;
 mod response;
 mod server;
 
-pub use response::{Page, Site, policy_of};
+pub use request::Request;
+pub use response::{Page, Response, Site, policy_of};
 pub use server::Server;

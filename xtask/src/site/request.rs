@@ -52,18 +52,3 @@ impl Request {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::Request;
-
-    #[test]
-    fn a_head_is_read_and_a_torn_one_refused() {
-        let head = "GET /a/?x=1 HTTP/1.1\r\nHost: h\r\nAccept-Encoding: gzip, br;q=0\r\nConnection: close\r\n\r\n";
-        let request = Request::read(&mut head.as_bytes()).unwrap();
-        assert_eq!((request.path.as_str(), request.query.as_deref(), request.close), ("/a/", Some("x=1"), true));
-        assert!(request.takes("gzip") && !request.takes("br") && !request.takes("zstd"));
-        assert_eq!(Request::read(&mut "GET /\r\n".as_bytes()), None);
-        assert_eq!(Request::read(&mut format!("GET / HTTP/1.1\r\nX: {}\r\n\r\n", "x".repeat(20_000)).as_bytes()), None);
-    }
-}

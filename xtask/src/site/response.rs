@@ -2,10 +2,11 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::request::Request;
 
-/// A page that is not in the bundle: a clinic's page around the guide, in tests.
+/// A page of a clinic's own website, around the guide.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// The whole path, such as `/host.html`.
@@ -15,17 +16,19 @@ pub struct Page {
 }
 
 /// What a server serves: a bundle in a folder of its address, with the same policy in the header as in the page.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Site {
     root: PathBuf,
     /// Begins and ends with `/`.
     prefix: String,
     policy: String,
-    /// Beside the bundle.
     pages: Vec<Page>,
     /// A script put into the page before the one that starts the app.
-    before_start: Option<String>,
+    before_start: Option<Script>,
 }
+
+/// The text of a script, made anew for each request.
+type Script = Arc<dyn Fn() -> String + Send + Sync>;
 
 /// An answer, ready to be written.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,17 +49,16 @@ impl Site {
         Ok(Self { root, prefix: prefix.to_owned(), policy, pages: Vec::new(), before_start: None })
     }
 
-    /// Adds a page beside the bundle; it is sent without the guide's policy.
-    #[must_use]
-    pub fn with_page(mut self, page: Page) -> Self {
-        self.pages.push(page);
-        self
+    /// Pages without a bundle, such as a clinic's own website; they are sent without the guide's policy.
+    pub fn pages(pages: Vec<Page>) -> Self {
+        // No request reaches a prefix that no path begins with.
+        Self { root: PathBuf::new(), prefix: "\0".into(), policy: String::new(), pages, before_start: None }
     }
 
     /// Adds a script that runs before anything of the guide.
     #[must_use]
-    pub fn with_script(mut self, script: &str) -> Self {
-        self.before_start = Some(script.to_owned());
+    pub fn with_script(mut self, script: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.before_start = Some(Arc::new(script));
         self
     }
 
@@ -74,7 +76,7 @@ impl Site {
         }
         let Some(inner) = path.strip_prefix(&self.prefix) else { return not_found() };
         if let (Some(script), BEFORE_START) = (&self.before_start, inner) {
-            return found("text/javascript", script.clone().into_bytes(), "no-store");
+            return found("text/javascript", script().into_bytes(), "no-store");
         }
         self.file(if inner.is_empty() { "index.html" } else { inner }, request)
     }
@@ -192,101 +194,4 @@ fn decode(path: &str) -> Option<String> {
         }
     }
     String::from_utf8(out).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn site() -> (Site, PathBuf) {
-        let root = std::env::temp_dir().join(format!(
-            "stridewell-site-{}-{:?}",
-            std::process::id(),
-            std::thread::current().id()
-        ));
-        std::fs::create_dir_all(root.join("content")).unwrap();
-        let page = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><script src=\"start.js?v=1\" defer></script>";
-        for (name, text) in [
-            ("index.html", page),
-            ("index.html.br", "B"),
-            ("app-0123456789abcdef_bg.wasm", "W"),
-            ("content/words.json", "{}"),
-        ] {
-            std::fs::write(root.join(name), text).unwrap();
-        }
-        (Site::bundle(&root, "/guide/").unwrap(), root)
-    }
-
-    fn get(site: &Site, path: &str, encoding: &str) -> Response {
-        let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query.to_owned())));
-        site.answer(&Request {
-            method: "GET".into(),
-            path: path.into(),
-            query,
-            accept_encoding: encoding.into(),
-            close: false,
-        })
-    }
-
-    fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
-        response.headers.iter().find(|header| header.0 == name).map(|header| header.1.as_str())
-    }
-
-    #[test]
-    fn the_page_comes_with_its_policy_packed_if_the_client_takes_it() {
-        let (site, root) = site();
-        let page = get(&site, "/guide/", "gzip, br");
-        assert_eq!((page.status, page.body.as_slice()), (200, b"B".as_slice()));
-        assert_eq!(header(&page, "Content-Encoding"), Some("br"));
-        assert_eq!(header(&page, "Content-Security-Policy"), Some("default-src 'none'"));
-        assert_eq!(header(&page, "Cache-Control"), Some("no-cache"));
-        assert_eq!(header(&get(&site, "/guide/", "gzip"), "Content-Encoding"), None);
-        assert_eq!(get(&site, "/guide", "").status, 301);
-        std::fs::remove_dir_all(root).unwrap();
-    }
-
-    #[test]
-    fn versioned_files_may_be_kept_for_good() {
-        let (site, root) = site();
-        for (path, kept) in [
-            ("/guide/app-0123456789abcdef_bg.wasm", true),
-            ("/guide/content/words.json?v=12", true),
-            ("/guide/content/words.json", false),
-        ] {
-            let response = get(&site, path, "");
-            assert_eq!(response.status, 200, "{path}");
-            assert_eq!(header(&response, "Cache-Control").unwrap().contains("immutable"), kept, "{path}");
-        }
-        std::fs::remove_dir_all(root).unwrap();
-    }
-
-    #[test]
-    fn nothing_outside_the_bundle_is_served() {
-        let (site, root) = site();
-        for path in [
-            "/guide/../secret",
-            "/guide/%2e%2e/secret",
-            "/guide/..%2fsecret",
-            "/guide//etc/passwd",
-            "/guide/.hidden",
-            "/guide/content",
-            "/guide/%00",
-            "/other",
-            "/guide/%zz",
-            "/guide/a\\..\\b",
-        ] {
-            assert!(matches!(get(&site, path, "").status, 400 | 404), "{path}");
-        }
-        std::fs::remove_dir_all(root).unwrap();
-    }
-
-    #[test]
-    fn a_script_of_the_tests_runs_before_the_start() {
-        let (site, root) = site();
-        let site = site.with_script("clock");
-        let page = String::from_utf8(get(&site, "/guide/", "br").body).unwrap();
-        assert!(page.find("before-start.js").unwrap() < page.find("start.js?v=1").unwrap());
-        assert_eq!(get(&site, "/guide/before-start.js", "").body, b"clock");
-        std::fs::remove_dir_all(root).unwrap();
-    }
 }
