@@ -92,11 +92,7 @@ impl Content {
     pub fn read(files: &Files) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let words = words::read(files, &mut problems);
-        let exercises = library::read(
-            files,
-            |key| words.has(&format!("source.{key}.fact")) || words.has(&format!("source.{key}.citation")),
-            &mut problems,
-        );
+        let exercises = library::read(files, |key| words.has_source(key), &mut problems);
         let content = Self { words, exercises, hash: files.hash() };
         problems.or(content)
     }

@@ -52,6 +52,11 @@ impl AllWords {
     pub fn has(&self, path: &str) -> bool {
         self.entries.iter().any(|entry| entry.path == path)
     }
+
+    /// Whether the evidence list has a source: its citation and its fact. `conv`, our own choice, cites nobody.
+    pub fn has_source(&self, key: &str) -> bool {
+        self.has(&format!("source.{key}.fact")) && (key == "conv" || self.has(&format!("source.{key}.citation")))
+    }
 }
 
 /// A text and the file that it stands in.
@@ -283,6 +288,18 @@ mod tests {
         assert!(own("a-b = 'x'\n[a]\nb = 'y'").contains("has the same name in code as"));
         assert!(own("a = { one = '{x}', other = 'y' }").contains("the form `other` lacks the placeholder {x}"));
         assert!(own("a = ").contains("src/locale/en/app.toml: is not TOML"));
+    }
+
+    #[test]
+    fn a_source_has_a_citation_and_a_fact() {
+        let mut files = Files::default();
+        for lang in LANGUAGES {
+            let text = "[source]\nconv.fact = 'x'\na.fact = 'x'\nb.citation = 'x'\nc = { fact = 'x', citation = 'y' }";
+            files.put(format!("src/locale/{lang}/evidence.toml"), text);
+        }
+        let words = read(&files, &mut Problems::default());
+        let sources = ["conv", "a", "b", "c", "d"].map(|key| words.has_source(key));
+        assert_eq!(sources, [true, false, false, true, false]);
     }
 
     #[test]
