@@ -1,0 +1,257 @@
+//! What the app knows at one moment. Everything that the runner sees is a function of this.
+
+use super::clinic::Clinic;
+use super::look::Look;
+use super::route::Route;
+use crate::journal::{EntryId, Journal, Loaded, StoreState};
+use crate::library::{self, ExerciseId};
+use crate::program::Program;
+use crate::program::plan::SlotId;
+use crate::program::reason::{Input, Reason};
+use crate::program::screening::{Gate, Outcome, Screening, Step};
+use crate::session::{Player, Snapshot};
+use crate::units::{Day, Now};
+
+/// What the app opens with.
+#[derive(Debug)]
+pub struct Opening {
+    /// What was read from storage.
+    pub loaded: Loaded,
+    /// The snapshot of a session that was running.
+    pub live: Option<String>,
+    /// Language and theme of the page.
+    pub look: Look,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Whether another page shows this one.
+    pub framed: bool,
+}
+
+/// Why something was not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotKept {
+    /// The browser keeps no data here.
+    Blocked,
+    /// The space is used up.
+    Full,
+    /// The browser refused.
+    Refused,
+}
+
+/// What the runner should know about how their data is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing is kept here.
+    Blocked,
+    /// The space is used up.
+    Full,
+    /// The browser refused.
+    Refused,
+    /// Something that is kept could not be read; it is left alone.
+    Unreadable,
+    /// A newer version wrote the data; nothing is written.
+    Newer,
+}
+
+impl Notice {
+    /// `data-notice`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blocked => "blocked",
+            Self::Full => "full",
+            Self::Refused => "refused",
+            Self::Unreadable => "unreadable",
+            Self::Newer => "newer",
+        }
+    }
+}
+
+/// A session that is running, or waits to be gone on with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Live {
+    /// Its id.
+    pub slot: SlotId,
+    /// Its entry, once it has one.
+    pub entry: Option<EntryId>,
+    /// Where it stands.
+    pub player: Player,
+}
+
+/// The question that is asked now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// Which.
+    pub step: Step,
+    /// Its number, from 1.
+    pub at: usize,
+    /// Of how many.
+    pub of: usize,
+    /// Its block.
+    pub block: Option<crate::program::screening::Block>,
+    /// The answer that was given earlier, when the runner went back to it.
+    pub given: Option<crate::journal::Answer>,
+}
+
+/// The state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// What happened.
+    pub journal: Journal,
+    /// What the rules make of it.
+    pub program: Program,
+    /// The day for which the program was derived.
+    pub day: Day,
+    /// The place.
+    pub route: Route,
+    /// Where the runner stands in the check when they went back in it.
+    pub cursor: Option<Step>,
+    /// The running session.
+    pub live: Option<Live>,
+    /// Notices that have not been read.
+    pub notices: Vec<Notice>,
+    /// How it looks and sounds.
+    pub look: Look,
+    /// What the page began with, before the runner's own choices.
+    pub(super) first_look: Look,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// Whether another page shows this one.
+    pub framed: bool,
+    /// The session that was just deleted, for `Undo`.
+    pub deleted: Option<EntryId>,
+    /// Whether a backup was just saved.
+    pub backup_saved: bool,
+    /// Whether the test sound was heard.
+    pub sound_test: Option<bool>,
+    /// Whether the screen is kept on.
+    pub awake: bool,
+}
+
+impl Model {
+    /// The state with which the app opens.
+    pub fn open(opening: Opening, now: Now) -> Self {
+        let Opening { loaded, live, look: first_look, clinic, framed } = opening;
+        let journal = loaded.journal;
+        let program = Program::derive(&journal, library::first(), now);
+        let notices = match loaded.state {
+            StoreState::Unavailable => vec![Notice::Blocked],
+            StoreState::Newer => vec![Notice::Newer],
+            StoreState::Corrupt => vec![Notice::Unreadable],
+            StoreState::Ready { .. } | StoreState::Fresh if !loaded.unreadable.is_empty() => vec![Notice::Unreadable],
+            StoreState::Ready { .. } | StoreState::Fresh => Vec::new(),
+        };
+        let look = first_look.with_choices(&journal);
+        let live = live.and_then(|text| resumed(&text, &program, now));
+        Self {
+            journal,
+            program,
+            day: now.day(),
+            route: Route::Today,
+            cursor: None,
+            live,
+            notices,
+            look,
+            first_look,
+            clinic,
+            framed,
+            deleted: None,
+            backup_saved: false,
+            sound_test: None,
+            awake: false,
+        }
+    }
+
+    /// Derives the program anew: after an entry, and on a new day.
+    pub(super) fn derive(&mut self, now: Now) {
+        self.day = now.day();
+        self.program = Program::derive(&self.journal, library::first(), now);
+        self.look = self.first_look.with_choices(&self.journal);
+    }
+
+    /// The safety check.
+    pub const fn screening(&self) -> &Screening {
+        &self.program.screening
+    }
+
+    /// What stands before an exercise.
+    pub const fn gate(&self) -> &Gate {
+        &self.program.screening.gate
+    }
+
+    /// What the answers come to.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.program.screening.outcome
+    }
+
+    /// Whether exercises are open.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.gate(), Gate::Open)
+    }
+
+    /// Whether a flag shuts the program.
+    pub const fn is_stopped(&self) -> bool {
+        matches!(self.gate(), Gate::Stopped(_))
+    }
+
+    /// Whether the check was passed, even if it is due again.
+    pub const fn is_passed(&self) -> bool {
+        matches!(self.gate(), Gate::Open | Gate::Due(..))
+    }
+
+    /// Whether there is a result to look at.
+    pub const fn has_result(&self) -> bool {
+        self.is_passed() || self.is_stopped()
+    }
+
+    /// Whether nothing has been begun.
+    pub fn is_new(&self) -> bool {
+        matches!(self.gate(), Gate::Unscreened) && self.journal.is_empty()
+    }
+
+    /// Whether the player is on the screen.
+    pub const fn is_playing(&self) -> bool {
+        matches!(self.route, Route::Player(_))
+    }
+
+    /// Whether that session is running or waits to be gone on with.
+    pub fn is_live(&self, slot: &SlotId) -> bool {
+        self.live.as_ref().is_some_and(|live| live.slot == *slot)
+    }
+
+    /// The step of the running session: what followers of the state need to know of its time.
+    pub fn step(&self) -> Option<crate::session::Place> {
+        self.live.as_ref().map(|live| live.player.place())
+    }
+
+    /// Minutes that the runner chose for a session.
+    pub const fn minutes(&self) -> u16 {
+        self.program.settings.minutes
+    }
+
+    /// Whether an exercise is in this week's sessions.
+    pub fn is_in_week(&self, id: ExerciseId) -> bool {
+        self.program.is_in_week(id)
+    }
+
+    /// Why an exercise is left out for this runner, if it is.
+    pub fn why_left_out(&self, id: ExerciseId) -> Option<Reason> {
+        self.program.why_left_out(id)
+    }
+
+    /// All answers of the safety check, in its order.
+    pub fn given_answers(&self) -> Vec<Input> {
+        self.program.screening.given()
+    }
+}
+
+/// The session that a snapshot tells of; a snapshot that cannot be read, or of a shut program, is none.
+fn resumed(text: &str, program: &Program, now: Now) -> Option<Live> {
+    if !matches!(program.screening.gate, Gate::Open | Gate::Due(..)) {
+        return None;
+    }
+    let snapshot = Snapshot::parse(text).ok()?;
+    let slot = SlotId::parse(&snapshot.slot)?;
+    let entry = snapshot.entry;
+    let player = Player::resume(snapshot, library::first(), now).ok()?;
+    Some(Live { slot, entry, player })
+}
