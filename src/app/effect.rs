@@ -1,5 +1,6 @@
 //! What the app wants done at the edge: data, carried out by `shell` and read by tests.
 
+use super::accent::Accent;
 use super::look::Look;
 use super::route::Route;
 use crate::journal::Body;
@@ -26,6 +27,8 @@ pub enum Effect {
         /// Whether something may be stored.
         keep: bool,
     },
+    /// Set the clinic's color.
+    SetAccent(Accent),
     /// Make the audio context sound; asked for in a tap, before anything else.
     UnlockSound,
     /// Sound these cues, in place of all that were scheduled.

@@ -3,7 +3,7 @@
 use super::look::Choice;
 use super::model::NotKept;
 use super::route::Route;
-use crate::journal::{Answer, Entry, EntryId, OkEntry};
+use crate::journal::{Answer, Context, Entry, EntryId, OkEntry};
 use crate::program::plan::SlotId;
 use crate::session;
 use crate::units::{Effort, PainScore};
@@ -26,6 +26,8 @@ pub enum Event {
     },
     /// One question back.
     AnswerBack,
+    /// The check is left; it goes on later where it was.
+    CheckClosed,
     /// The short check: the ticked buttons, or none for "nothing new".
     ShortAnswered(Vec<String>),
     /// A clinician's OK was filled in.
@@ -37,14 +39,16 @@ pub enum Event {
         /// The answer.
         answer: Answer,
     },
-    /// "How is your hip right now?"
-    PainRated(PainScore),
+    /// "How is your hip right now?", and where it was asked.
+    PainRated(PainScore, Context),
     /// A setting.
     Chose(Choice),
     /// `Test sound`.
     TestSound,
     /// `Start session` on the preview.
     SessionStarted(SlotId),
+    /// `Resume`: goes on with a session that was interrupted.
+    Resumed,
     /// Something in the player.
     Play(session::Event),
     /// "It hurts" was filled in.

@@ -3,12 +3,12 @@
 use super::clinic::Clinic;
 use super::look::Look;
 use super::route::Route;
-use crate::journal::{EntryId, Journal, Loaded, StoreState};
+use crate::journal::{Answer, EntryId, Journal, Loaded, StoreState};
 use crate::library::{self, ExerciseId};
 use crate::program::Program;
 use crate::program::plan::SlotId;
 use crate::program::reason::{Input, Reason};
-use crate::program::screening::{Gate, Outcome, Screening, Step};
+use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step};
 use crate::session::{Player, Snapshot};
 use crate::units::{Day, Now};
 
@@ -87,9 +87,9 @@ pub struct Asked {
     /// Of how many.
     pub of: usize,
     /// Its block.
-    pub block: Option<crate::program::screening::Block>,
+    pub block: Option<Block>,
     /// The answer that was given earlier, when the runner went back to it.
-    pub given: Option<crate::journal::Answer>,
+    pub given: Option<Answer>,
 }
 
 /// The state.
@@ -125,6 +125,10 @@ pub struct Model {
     pub sound_test: Option<bool>,
     /// Whether the screen is kept on.
     pub awake: bool,
+    /// Notices about keeping that were told once: each is said once.
+    pub(super) told: Vec<Notice>,
+    /// Whether a place has been opened.
+    pub(super) opened: bool,
 }
 
 impl Model {
@@ -158,6 +162,8 @@ impl Model {
             backup_saved: false,
             sound_test: None,
             awake: false,
+            told: Vec::new(),
+            opened: false,
         }
     }
 
@@ -240,7 +246,41 @@ impl Model {
 
     /// All answers of the safety check, in its order.
     pub fn given_answers(&self) -> Vec<Input> {
-        self.program.screening.given()
+        let said = |(question, answer): (Question, Vec<String>)| Input::Said { question: question.id(), answer };
+        self.screening().summary().into_iter().map(said).collect()
+    }
+
+    /// The day of the screen whose answers hold.
+    pub fn screened_on(&self) -> Option<Day> {
+        self.screening().screened_on()
+    }
+
+    /// The question that is asked: where the runner went back to, or the first open one. Before the check is begun, its
+    /// first question.
+    pub fn asked(&self) -> Option<Asked> {
+        let screening = self.screening();
+        let asking = match &screening.gate {
+            Gate::Asking(asking) => self.cursor.and_then(|step| screening.place(step)).unwrap_or(*asking),
+            Gate::Unscreened => {
+                let first = Question::BearWeight;
+                let of = Question::of_block(first.block()).count();
+                return Some(Asked { step: Step::Question(first), at: 1, of, block: Some(first.block()), given: None });
+            }
+            Gate::Stopped(_) | Gate::Due(..) | Gate::Open => return None,
+        };
+        let given = match asking.step {
+            Step::Question(question) => screening.answers.answer(question),
+            Step::ShortCheck => None,
+        };
+        Some(Asked { step: asking.step, at: asking.at, of: asking.of, block: asking.block, given })
+    }
+
+    /// Whether a step of the check has its answer.
+    pub(super) fn has_answer(&self, step: Step) -> bool {
+        match step {
+            Step::Question(question) => self.screening().answers.has(question),
+            Step::ShortCheck => false,
+        }
     }
 }
 

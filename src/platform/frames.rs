@@ -76,3 +76,22 @@ pub fn visibility_changed() {
     }
     schedule();
 }
+
+/// Once, when the running task and what it set off are over.
+pub fn soon(call: impl FnOnce() + 'static) {
+    later(0, call);
+}
+
+/// Once, after that many milliseconds. Nothing that a runner waits for: a test that moves time does not move this.
+pub fn later(milliseconds: i32, call: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let call = Closure::once_into_js(call);
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
+}
+
+/// Once, when the next frame has been painted.
+pub fn next(call: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let call = Closure::once_into_js(move || soon(call));
+    let _ = window.request_animation_frame(call.unchecked_ref());
+}

@@ -74,6 +74,21 @@ pub fn set_look(lang: &str, theme: &str) {
     let _ = if theme == "auto" { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
 }
 
+/// Sets the drawn person's skin and hair.
+pub fn set_person(skin: &str, hair: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-skin", skin);
+        let _ = root.set_attribute("data-hair", hair);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Sets the clinic's accent color.
 pub fn set_accent(color: &str) {
     let root = document().and_then(|document| document.document_element());

@@ -16,20 +16,21 @@ pub fn Contact() -> impl IntoView {
 }
 
 fn card(clinic: &Clinic, say: Say) -> impl IntoView + use<> {
-    let phone = clinic.phone.clone().map(|number| {
-        let address = format!("tel:{}", number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>());
-        row(Icon::Phone, say.text(Key::ContactPhone), number, address)
-    });
-    let email = clinic.email.clone().map(|email| {
-        let address = format!("mailto:{email}");
-        row(Icon::Doc, say.text(Key::ContactEmail), email, address)
-    });
-    let outside = [(&clinic.booking, Key::ContactBook, Icon::Calendar), (&clinic.website, Key::ContactWebsite, Icon::Globe)]
+    let phone = clinic
+        .phone
+        .as_ref()
+        .map(|phone| row(Icon::Phone, say.text(Key::ContactPhone), phone.text().to_owned(), phone.href()));
+    let email = clinic
+        .email
+        .as_ref()
+        .map(|email| row(Icon::Doc, say.text(Key::ContactEmail), email.text().to_owned(), email.href()));
+    let links = [(&clinic.booking, Key::ContactBook, Icon::Calendar), (&clinic.website, Key::ContactWebsite, Icon::Globe)];
+    let links = links
         .into_iter()
         .filter_map(|(link, key, shape)| {
             let link = link.as_ref()?;
             let opens = say.fill(Key::ContactOpens, &[("host", link.host())]);
-            Some(row(shape, say.text(key), opens, link.as_str().to_owned()))
+            Some(row(shape, say.text(key), opens, link.href().to_owned()))
         })
         .collect_view();
     view! {
@@ -37,7 +38,7 @@ fn card(clinic: &Clinic, say: Say) -> impl IntoView + use<> {
             <h2 id="contact" class="h3">{say.text(Key::ContactTitle)}</h2>
             <address>
                 <b>{clinic.name.clone()}</b>
-                <ul class="rows">{phone}{email}{outside}</ul>
+                <ul class="rows">{phone}{email}{links}</ul>
             </address>
         </section>
     }

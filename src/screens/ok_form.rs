@@ -58,7 +58,7 @@ pub fn OkForm() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let draft = Draft::new();
     let wrong = RwSignal::new(None::<Key>);
-    let raised = app.peek(|model| model.outcome().raised.iter().map(|raised| raised.flag).collect::<Vec<_>>());
+    let raised = app.peek(|model| model.screening().flags_to_tick());
     let today = app.now().day();
     let save = move |_| match draft.ready(app.now().day()) {
         Ok(entry) => app.send(Event::OkGiven(entry)),

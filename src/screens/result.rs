@@ -27,7 +27,7 @@ impl Shown {
             level: outcome.level,
             raised: outcome.raised.clone(),
             constraints: outcome.constraints.clone(),
-            can_be_cleared: model.can_record_ok(),
+            can_be_cleared: !model.screening().flags_to_tick().is_empty(),
         }
     }
 }
@@ -104,7 +104,7 @@ fn call(app: App, say: Say, level: ActionLevel) -> Option<AnyView> {
         (format!("tel:{number}"), format!("{} · {number}", say.text(Key::ResultCallEmergency)))
     } else {
         let (name, phone) = app.peek(|model| (model.clinic.name.clone(), model.clinic.phone.clone()));
-        (super::contact::phone_address(&phone?), say.fill(Key::ResultCall, &[("name", &name)]))
+        (phone?.href(), say.fill(Key::ResultCall, &[("name", &name)]))
     };
     Some(view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> }.into_any())
 }

@@ -5,5 +5,6 @@ mod effects;
 mod keeper;
 mod mount;
 mod root;
+mod tones;
 
 pub use mount::start;

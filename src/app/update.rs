@@ -1,0 +1,117 @@
+//! The one function that changes the state. Each event: what it records, what it changes, what it asks of the edge.
+//!
+//! Entries are asked for by [`Effect::Record`] and come back with their ids as [`Event::Recorded`] before the next event:
+//! what the runner did is in the journal first, and everything else is derived from it.
+
+mod check;
+mod playing;
+mod recorded;
+
+use super::{Effect, Event, Model, Notice, Route};
+use crate::journal::{Answer, Body, Context, backup_name, write_backup};
+use crate::units::Now;
+
+/// Changes the state.
+pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    match event {
+        Event::Moved(route) => moved(model, route, now),
+        Event::Start => check::start(model),
+        Event::CheckAgain => check::again(model),
+        Event::CheckClosed => vec![go(check::way_out(model))],
+        Event::Answered { question, answer } => check::answered(model, &question, &answer),
+        Event::AnswerBack => check::back(model),
+        Event::ShortAnswered(buttons) => check::short_answered(model, &buttons),
+        Event::OkGiven(entry) => check::ok_given(model, entry),
+        Event::PlanAnswered { question, answer } => {
+            vec![Effect::Record(vec![Body::Answer { q: question, a: answer, ctx: Context::Plan }])]
+        }
+        Event::PainRated(score, ctx) => {
+            let a = Answer::Number(i64::from(score.get()));
+            vec![Effect::Record(vec![Body::Answer { q: "q-nprs-now".to_owned(), a, ctx }])]
+        }
+        Event::Chose(choice) => vec![Effect::Record(vec![choice.body()])],
+        Event::TestSound => vec![Effect::UnlockSound, Effect::TestSound],
+        Event::Sounded(heard) => {
+            model.sound_test = Some(heard);
+            Vec::new()
+        }
+        Event::SessionDeleted(of) => {
+            model.deleted = Some(of);
+            vec![Effect::Record(vec![Body::Delete { of }])]
+        }
+        Event::DeletionUndone => {
+            model.deleted.take().map(|of| Effect::Record(vec![Body::Restore { of }])).into_iter().collect()
+        }
+        Event::BackupAsked => backup(model, now),
+        Event::EraseConfirmed => vec![Effect::Erase],
+        Event::NoticeClosed(notice) => {
+            model.notices.retain(|one| *one != notice);
+            Vec::new()
+        }
+        Event::PrintAsked => vec![Effect::Print],
+        Event::Recorded(entries) => recorded::recorded(model, entries, now),
+        Event::Arrived(entries) => recorded::arrived(model, entries, now),
+        Event::KeepFailed(why) => {
+            let notice = Notice::from(why);
+            if !model.told.contains(&notice) {
+                model.told.push(notice);
+                model.notices.push(notice);
+            }
+            Vec::new()
+        }
+        Event::ClinicRead(clinic) => {
+            model.clinic = *clinic;
+            vec![Effect::SetAccent(model.clinic.accent)]
+        }
+        Event::SessionStarted(_)
+        | Event::Resumed
+        | Event::Play(_)
+        | Event::Hurt { .. }
+        | Event::HurtAnswered(_)
+        | Event::AfterSaved { .. }
+        | Event::Frame
+        | Event::Hidden(_)
+        | Event::Awake(_) => playing::update(model, event, now),
+    }
+}
+
+/// A step that the browser's Back can take back.
+fn go(route: Route) -> Effect {
+    Effect::Go { route, replace: false }
+}
+
+/// The address changed. What it may not lead to is replaced by where it leads.
+fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
+    if model.day != now.day() {
+        model.derive(now);
+    }
+    let route = model.settle(wanted.clone());
+    let mut effects = Vec::new();
+    if route != wanted {
+        effects.push(Effect::Go { route: route.clone(), replace: true });
+    }
+    if route == model.route && model.opened {
+        return effects;
+    }
+    model.opened = true;
+    model.backup_saved = false;
+    model.sound_test = None;
+    effects.extend(playing::left(model, &route, now));
+    if route == Route::Safety {
+        effects.extend(check::opened(model));
+    } else {
+        model.cursor = None;
+    }
+    model.route = route;
+    effects.push(Effect::FocusHeading);
+    effects
+}
+
+fn backup(model: &mut Model, now: Now) -> Vec<Effect> {
+    model.backup_saved = true;
+    let count = u32::try_from(model.journal.len()).unwrap_or(u32::MAX);
+    vec![
+        Effect::Download { name: backup_name(now.day()), text: write_backup(&model.journal, now) },
+        Effect::Record(vec![Body::Backup { count }]),
+    ]
+}

@@ -1,0 +1,56 @@
+//! Entries are in the journal: the program is derived anew, and the place follows it.
+
+use super::super::{Effect, Model, Route};
+use crate::journal::{Body, Entry};
+use crate::program::screening::Gate;
+use crate::units::Now;
+
+/// New entries of this page.
+pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
+    let look = model.look;
+    let mut effects = Vec::new();
+    for entry in &entries {
+        if matches!(entry.body, Body::Session { .. })
+            && let Some(live) = &mut model.live
+        {
+            live.entry = Some(entry.id);
+        }
+    }
+    for entry in entries {
+        model.journal.insert(entry);
+    }
+    model.derive(now);
+    if model.look != look {
+        effects.push(Effect::SetLook { look: model.look, keep: true });
+    }
+    effects.extend(follow(model));
+    effects
+}
+
+/// Entries of another tab, or of an older month.
+pub(super) fn arrived(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
+    for entry in entries {
+        model.journal.insert(entry);
+    }
+    let look = model.look;
+    model.derive(now);
+    let mut effects: Vec<Effect> = follow(model).into_iter().collect();
+    if model.look != look {
+        effects.push(Effect::SetLook { look: model.look, keep: false });
+    }
+    effects
+}
+
+/// Where the runner goes by themselves: to the result when the last safety question is answered, and out of what was shut.
+fn follow(model: &Model) -> Option<Effect> {
+    let asking = matches!(model.gate(), Gate::Asking(_));
+    let route = match &model.route {
+        Route::Safety if model.asked().is_none() && !asking => {
+            if model.is_stopped() || model.came_from_screen() { Route::Result } else { Route::Today }
+        }
+        Route::Safety => return None,
+        Route::Result if !model.has_result() => Route::Safety,
+        here => model.settle(here.clone()),
+    };
+    (route != model.route).then_some(Effect::Go { route, replace: true })
+}
