@@ -11,6 +11,7 @@ use content::{Content, Files, Problems};
 fn main() -> ExitCode {
     say("cargo::rerun-if-changed=src/locale");
     say("cargo::rerun-if-changed=src/library/exercises");
+    say("cargo::rerun-if-changed=src/library/index.toml");
     match build() {
         Ok(content) => {
             if let [first, ..] = content.warnings() {

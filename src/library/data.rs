@@ -19,12 +19,22 @@ pub fn first() -> &'static Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::ExerciseId;
+    use crate::library::{Category, ExerciseId};
 
     #[test]
     fn every_exercise_file_is_in_the_library() {
         let ids: Vec<ExerciseId> = first().iter().map(|exercise| exercise.id).collect();
         assert_eq!(ids, ExerciseId::ALL);
+    }
+
+    #[test]
+    fn the_index_goes_through_every_exercise_kind_by_kind() {
+        let mut seen: Vec<ExerciseId> = ExerciseId::INDEX.to_vec();
+        let kinds: Vec<Category> = seen.iter().filter_map(|id| first().get(*id)).map(|found| found.category).collect();
+        assert!(kinds.is_sorted());
+        assert_eq!(ExerciseId::INDEX.first(), Some(&ExerciseId::BreathingSupine));
+        seen.sort();
+        assert_eq!(seen, ExerciseId::ALL);
     }
 
     #[test]

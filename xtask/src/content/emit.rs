@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::LANGUAGES;
-use super::library::AllExercises;
+use super::library::{AllExercises, Item};
 use super::words::{AllWords, Entry, Leaf};
 
 /// The enum `Key`, its tables, and the hash.
@@ -59,6 +59,17 @@ pub fn exercise_ids(exercises: &AllExercises) -> String {
     let _ = writeln!(out, "}}\nimpl ExerciseId {{");
     let _ = writeln!(out, "    /// All exercises, in the order of their ids.\n    pub const ALL: &'static [Self] = &[");
     for item in &exercises.list {
+        let _ = writeln!(out, "        Self::{},", item.variant);
+    }
+    let _ = writeln!(
+        out,
+        "    ];\n    /// All exercises in the order of the library's index: by kind, and within a kind as the rules walk."
+    );
+    let _ = writeln!(out, "    pub const INDEX: &'static [Self] = &[");
+    let place = |item: &&Item| exercises.index.iter().position(|id| *id == item.exercise.id);
+    let mut by_place: Vec<&Item> = exercises.list.iter().collect();
+    by_place.sort_by_key(place);
+    for item in by_place {
         let _ = writeln!(out, "        Self::{},", item.variant);
     }
     let _ = writeln!(out, "    ];\n    /// The stable id, the file's name.");

@@ -207,7 +207,8 @@ fn check_levels(exercise: &Exercise, file: &str, problems: &mut Problems) {
     }
 }
 
-fn check_once<T: PartialEq>(list: &[T], file: &str, field: &str, problems: &mut Problems) {
+/// No list names anything twice.
+pub fn check_once<T: PartialEq>(list: &[T], file: &str, field: &str, problems: &mut Problems) {
     let twice = list.iter().enumerate().any(|(at, value)| list.iter().skip(at + 1).any(|other| other == value));
     if twice {
         problems.add(file, field, "names something twice");

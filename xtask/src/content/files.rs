@@ -7,8 +7,14 @@ use std::path::Path;
 
 use super::problem::Problems;
 
-const FOLDERS: [&str; 5] =
-    ["src/library/exercises", "src/locale/en", "src/locale/en/exercises", "src/locale/es", "src/locale/es/exercises"];
+const FOLDERS: [&str; 6] = [
+    "src/library",
+    "src/library/exercises",
+    "src/locale/en",
+    "src/locale/en/exercises",
+    "src/locale/es",
+    "src/locale/es/exercises",
+];
 
 /// The texts of all content files.
 #[derive(Debug, Clone, Default)]
