@@ -28,6 +28,9 @@ mod library;
 mod notation;
 #[path = "content/problem.rs"]
 mod problem;
+#[cfg(test)]
+#[path = "content/real.rs"]
+mod real;
 #[path = "../../src/library/vocabulary.rs"]
 mod vocabulary;
 #[path = "content/words.rs"]

@@ -38,6 +38,11 @@ impl Files {
         Ok(files)
     }
 
+    /// All files, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
     /// Adds a file, or puts another text in its place.
     pub fn put(&mut self, path: impl Into<String>, text: impl Into<String>) {
         self.0.insert(path.into(), text.into());
