@@ -1,1 +1,46 @@
-//! screens
+//! The screens: each reads a part of the state, puts it into words, and sends what the runner does. No rule lives here.
+
+mod after;
+mod check_state;
+mod contact;
+mod dose;
+mod exercise;
+mod frame;
+mod handle;
+mod history;
+mod hurt;
+mod library;
+mod missing;
+mod more;
+mod notices;
+mod ok_form;
+mod plan;
+mod player;
+mod preview;
+mod progress;
+mod question;
+mod reason;
+mod result;
+mod safety;
+mod scores;
+mod title;
+mod today;
+mod welcome;
+
+pub use after::After;
+pub use exercise::ExercisePage;
+pub use frame::Bar;
+pub use handle::{App, DayStyle, Say};
+pub use library::Library;
+pub use missing::Missing;
+pub use more::More;
+pub use notices::Notices;
+pub use plan::Plan;
+pub use player::PlayerScreen;
+pub use preview::Preview;
+pub use progress::Progress;
+pub use result::CheckResult;
+pub use safety::{Check, Safety};
+pub use title::title;
+pub use today::Today;
+pub use welcome::Welcome;
