@@ -26,6 +26,6 @@ pub use history::{Happened, Journal};
 pub use id::{IdMaker, NotAnId};
 pub use json::{ENTRY_MAX, EntryError};
 pub use store::{
-    Loaded, META_KEY, MONTHS_AT_START, Shelf, StoreState, Write, absorb_month, key_of, load, plan_entry, plan_keeping,
-    plan_packing,
+    Loaded, META_KEY, MONTHS_AT_START, Shelf, StoreState, Write, absorb_month, fresh_entry, key_of, load, plan_entry,
+    plan_erasing, plan_keeping, plan_packing,
 };

@@ -25,6 +25,7 @@ use crate::units::{Day, Now};
 
 /// The key of the schema's version.
 pub const META_KEY: &str = "stridewell.meta";
+const OURS: &str = "stridewell.";
 const FRESH: &str = "stridewell.e.";
 const MONTH: &str = "stridewell.m.";
 /// The version of the whole form in storage.
@@ -164,7 +165,9 @@ fn state(meta: Option<String>, journal: &Journal, unreadable: usize, later: usiz
     }
 }
 
-fn fresh_entry(key: &str, text: &str) -> Option<Entry> {
+/// The fresh entry of a key and its text, such as another tab has just written; none if the key is that of something
+/// else, or the text cannot be read.
+pub fn fresh_entry(key: &str, text: &str) -> Option<Entry> {
     Entry::parse(text).ok().filter(|entry| key.strip_prefix(FRESH) == Some(entry.id.to_string().as_str()))
 }
 
@@ -193,6 +196,13 @@ fn plan_meta(shelf: &impl Shelf) -> Vec<Write> {
 
 fn put_fresh(entry: &Entry) -> Write {
     Write::Put { key: key_of(entry.id), value: entry.to_json() }
+}
+
+/// The writes that erase everything of ours, readable or not; the version last, so that a rest is never taken for new.
+pub fn plan_erasing(shelf: &impl Shelf) -> Vec<Write> {
+    let mut keys: Vec<String> = shelf.keys().into_iter().filter(|key| key.starts_with(OURS)).collect();
+    keys.sort_unstable_by_key(|key| key == META_KEY);
+    keys.into_iter().map(|key| Write::Remove { key }).collect()
 }
 
 /// The writes that pack what is over. `journal` must have absorbed every month; to be made under the lock, when idle.
@@ -276,7 +286,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::journal::sample::{START, entries, entry, year_of_sessions};
+    use crate::journal::sample::{START, entries, entry, tell_time, year_of_sessions};
     use crate::journal::{Answer, Context, OkEntry};
     use crate::units::Millis;
 
@@ -411,6 +421,54 @@ mod tests {
         assert!(plan_packing(&whole(&shelf), &shelf, at(START + 20 * 86_400_000)).is_empty());
     }
 
+    #[test]
+    fn erasing_takes_all_of_ours_and_nothing_else() {
+        let mut shelf = kept(&[said(1, "s-limp", "no")]);
+        for key in ["stridewell.look", "stridewell.m.2026-13", "another.app"] {
+            shelf.insert(key.into(), "x".into());
+        }
+        let writes = plan_erasing(&shelf);
+        assert_eq!(writes.last(), Some(&Write::Remove { key: META_KEY.into() }));
+        carry_out(&mut shelf, &writes);
+        assert_eq!(shelf.into_keys().collect::<Vec<_>>(), ["another.app"]);
+    }
+
+    #[test]
+    fn years_of_packing_each_month_keep_all_and_leave_little_fresh() {
+        let all = year_of_sessions(1_000, 3);
+        let mut journal = Journal::new();
+        let mut shelf = Texts::new();
+        for (index, entry) in all.iter().enumerate() {
+            let writes = plan_entry(entry, &shelf);
+            carry_out(&mut shelf, &writes);
+            journal.insert(entry.clone());
+            if index % 200 == 0 {
+                let writes = plan_packing(&journal, &shelf, at(entry.id.utc().0));
+                carry_out(&mut shelf, &writes);
+            }
+        }
+        let loaded = load(&shelf);
+        assert_eq!(loaded.unreadable, Vec::<String>::new());
+        assert!(loaded.later.len() > 7 && loaded.later.is_sorted_by(|newer, older| newer > older));
+        assert_eq!(whole(&shelf), journal);
+        let fresh: BTreeSet<EntryId> =
+            shelf.iter().filter_map(|(key, text)| fresh_entry(key, text)).map(|entry| entry.id).collect();
+        // This month's and the rest since the last packing, the last session with each exercise, one answer.
+        assert!(fresh.len() < 600, "{}", fresh.len());
+        // The last session with an exercise of long ago is still known at the start, with all that belongs to it.
+        let known = |exercise: &str| {
+            let body = |body: &Body| matches!(body, Body::Session { items, .. } if items.iter().any(|item| item.exercise == exercise));
+            journal.happened().rev().find(|happened| body(happened.body)).unwrap().id
+        };
+        let oldest = (0..20).map(|n| known(&format!("exercise-{n}"))).min().unwrap();
+        let group = |journal: &Journal| {
+            let of =
+                |body: &Body| matches!(body, Body::SessionEnd { of, .. } | Body::After { of, .. } if *of == oldest);
+            journal.happened().filter(|happened| happened.id == oldest || of(happened.body)).count()
+        };
+        assert_eq!((group(&loaded.journal), group(&journal)), (3, 3));
+    }
+
     /// Counts the units that were read from it.
     struct Counting<'a>(&'a Texts, Cell<usize>);
 
@@ -457,22 +515,11 @@ mod tests {
     #[ignore = "a measurement"]
     fn speed_of_a_long_journal() {
         let (shelf, now) = kept_long(10_000);
-        let timed = |name: &str, work: &mut dyn FnMut()| {
-            let mut times: Vec<_> = (0..9)
-                .map(|_| {
-                    let start = std::time::Instant::now();
-                    work();
-                    start.elapsed()
-                })
-                .collect();
-            times.sort();
-            eprintln!("{name}: {:?}", times[4]);
-        };
         let journal = whole(&shelf);
-        timed("start", &mut || assert!(!load(&shelf).journal.is_empty()));
-        timed("whole", &mut || assert_eq!(whole(&shelf).len(), 40_000));
-        timed("packing, nothing to do", &mut || assert!(plan_packing(&journal, &shelf, now).is_empty()));
-        timed("what happened", &mut || assert_eq!(journal.happened().count(), 40_000));
+        tell_time("start", 50, || assert!(!load(&shelf).journal.is_empty()));
+        tell_time("whole", 10, || assert_eq!(whole(&shelf).len(), 40_000));
+        tell_time("packing, nothing to do", 10, || assert!(plan_packing(&journal, &shelf, now).is_empty()));
+        tell_time("what happened", 50, || assert_eq!(journal.happened().count(), 40_000));
     }
 
     proptest! {

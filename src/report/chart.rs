@@ -233,7 +233,7 @@ impl Svg {
 mod tests {
     use super::*;
     use crate::journal::Journal;
-    use crate::journal::sample::year_of_sessions;
+    use crate::journal::sample::{tell_time, year_of_sessions};
     use crate::report::{Calendar, Log, PainChange, page};
     use crate::units::PainScore;
 
@@ -337,14 +337,13 @@ mod tests {
     fn speed_of_progress() {
         let journal = Journal::from_entries(year_of_sessions(10_000, 10));
         let today = journal.raw().next_back().map(|entry| Day::at(entry.id.utc(), 0)).unwrap();
-        let mut times: Vec<_> = (0..9)
-            .map(|_| {
-                let start = std::time::Instant::now();
-                assert!(progress(&journal, today) > 0);
-                start.elapsed()
-            })
-            .collect();
-        times.sort();
-        eprintln!("progress: {:?}", times[4]);
+        let log = Log::of(&journal, today);
+        tell_time("the log", 50, || assert_eq!(Log::of(&journal, today).sessions.len(), 10_000));
+        tell_time("the series", 50, || {
+            assert_eq!(PainSeries::of(&log.pain).grain, SessionSeries::of(&log.sessions, today).grain);
+        });
+        tell_time("the calendar", 50, || assert_eq!(Calendar::of(&log.sessions, today, 5).weeks.len(), 5));
+        tell_time("a page", 50, || assert_eq!(page(&journal, 0, 20).rows.len(), 20));
+        tell_time("progress", 50, || assert!(progress(&journal, today) > 0));
     }
 }
