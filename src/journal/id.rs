@@ -77,18 +77,21 @@ impl FromStr for EntryId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IdMaker {
     last: Option<EntryId>,
+    floor: Option<EntryId>,
 }
 
 impl IdMaker {
-    /// A maker whose ids all come after `last`, such as the newest entry that was read from storage.
-    pub const fn after(last: Option<EntryId>) -> Self {
-        Self { last }
+    /// A maker whose first id comes after `floor`, such as the newest entry that was read from storage, unless that
+    /// lies in the future: one entry under a wrong clock must not pull all later ones to its day.
+    pub const fn after(floor: Option<EntryId>) -> Self {
+        Self { last: None, floor }
     }
 
     /// The next id: of `utc` and `random`, or one above the last when that would not rise.
     pub fn next(&mut self, utc: Millis, random: u128) -> EntryId {
         let fresh = EntryId::new(utc, random);
-        let id = match self.last {
+        let last = self.last.or(self.floor.filter(|floor| floor.utc() <= fresh.utc()));
+        let id = match last {
             Some(last) if fresh <= last => EntryId(last.0.saturating_add(1)),
             _ => fresh,
         };
@@ -127,6 +130,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_page_goes_on_after_what_it_read_but_not_into_the_future() {
+        let read = EntryId::new(Millis(1_000), 9);
+        let mut maker = IdMaker::after(Some(read));
+        assert_eq!(maker.next(Millis(1_000), 5), EntryId(read.0 + 1));
+        let mut maker = IdMaker::after(Some(read));
+        assert_eq!(maker.next(Millis(999), 5), EntryId::new(Millis(999), 5));
+        assert_eq!(maker.next(Millis(998), 5), EntryId::new(Millis(999), 6), "in one page it rises");
+    }
+
     proptest! {
         #[test]
         fn an_id_reads_what_it_writes(bits: u128) {
@@ -142,8 +155,8 @@ mod tests {
         #[test]
         fn ids_of_a_page_always_rise(start in any::<u64>(), steps in prop::collection::vec((-5_i64..5, any::<u128>()), 1..50)) {
             let start = i64::try_from(start >> 17).unwrap();
-            let mut maker = IdMaker::after(Some(EntryId::new(Millis(start), u128::MAX)));
-            let mut last = maker.last;
+            let mut maker = IdMaker::default();
+            let mut last = None;
             for (step, random) in steps {
                 let id = maker.next(Millis(start + step), random);
                 prop_assert!(Some(id) > last);
