@@ -13,12 +13,7 @@ fn main() -> ExitCode {
     say("cargo::rerun-if-changed=src/library/exercises");
     say("cargo::rerun-if-changed=src/library/index.toml");
     match build() {
-        Ok(content) => {
-            if let [first, ..] = content.warnings() {
-                say(&format!("cargo::warning={first}; {} such in all", content.warnings().len()));
-            }
-            ExitCode::SUCCESS
-        }
+        Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             for problem in &problems.0 {
                 say(&format!("cargo::error={problem}"));
@@ -28,12 +23,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn build() -> Result<Content, Problems> {
+fn build() -> Result<(), Problems> {
     let variable = |name: &str| std::env::var(name).map_err(|error| Problems::one("build.rs", name, error));
     let (root, out) = (variable("CARGO_MANIFEST_DIR")?, variable("OUT_DIR")?);
-    let content = Content::read(&Files::load(Path::new(&root))?)?;
-    content.write_for_crate(Path::new(&out))?;
-    Ok(content)
+    Content::read(&Files::load(Path::new(&root))?)?.write_for_crate(Path::new(&out))
 }
 
 /// What a build script prints is what it tells cargo.

@@ -33,4 +33,17 @@ mod tests {
         let key = find("source.conv.fact").expect("the key of our own choices");
         assert_ne!(built(Lang::En).text(key), built(Lang::Es).text(key));
     }
+
+    #[test]
+    fn every_exercise_has_its_words_and_names_its_poses() {
+        for lang in Lang::ALL {
+            for exercise in crate::library::first().iter() {
+                let id = exercise.id.id();
+                let poses = built(lang).exercise(id).map(|words| words.poses.len());
+                assert_eq!(poses, Some(exercise.figure.poses.len()), "{id}");
+            }
+        }
+        let names = Lang::ALL.map(|lang| built(lang).exercise("bridge-double").map(|words| words.name.as_str()));
+        assert_eq!(names, [Some("Bridge"), Some("Puente")]);
+    }
 }

@@ -14,7 +14,7 @@ use crate::library::ExerciseId;
 pub struct Words {
     lang: Lang,
     texts: Vec<Text>,
-    exercises: Vec<Option<ExerciseWords>>,
+    exercises: Vec<ExerciseWords>,
 }
 
 /// Why a words file is refused.
@@ -48,7 +48,7 @@ struct File {
     v: String,
     lang: String,
     texts: Vec<Text>,
-    exercises: Vec<Option<ExerciseWords>>,
+    exercises: Vec<ExerciseWords>,
 }
 
 impl Words {
@@ -100,7 +100,7 @@ impl Words {
     /// What is said about an exercise, by its id.
     pub fn exercise(&self, id: &str) -> Option<&ExerciseWords> {
         let id = ExerciseId::parse(id)?;
-        self.exercises.get(id as usize)?.as_ref()
+        self.exercises.get(id as usize)
     }
 }
 

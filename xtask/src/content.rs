@@ -39,7 +39,7 @@ mod words;
 use std::path::Path;
 
 pub use files::Files;
-pub use problem::{Problem, Problems};
+pub use problem::Problems;
 
 /// The languages, as folders of `src/locale`; the first is the one that the others are checked against.
 pub const LANGUAGES: [&str; 2] = ["en", "es"];
@@ -98,11 +98,6 @@ impl Content {
         let exercises = library::read(files, |key| words.has_source(key), &mut problems);
         let content = Self { words, exercises, hash: files.hash() };
         problems.or(content)
-    }
-
-    /// What is said when the content builds but is not yet complete.
-    pub fn warnings(&self) -> &[Problem] {
-        &self.exercises.warnings
     }
 
     /// Writes what the crate includes: `key.rs`, `exercise_id.rs`, `library.json`, and the words for host tests.

@@ -7,7 +7,7 @@ use super::exercise::Exercise;
 use super::fields::Fields;
 use super::files::Files;
 use super::library::Item;
-use super::problem::{Problem, Problems};
+use super::problem::Problems;
 use super::words::check_text;
 
 /// The words of one exercise, as the crate's `ExerciseWords`.
@@ -39,41 +39,37 @@ fn path(lang: &str, id: &str) -> String {
     format!("src/locale/{lang}/exercises/{id}.toml")
 }
 
-/// Reads the words in every language, and compares the languages.
-pub fn read(
-    files: &Files,
-    exercise: &Exercise,
-    warnings: &mut Vec<Problem>,
-    problems: &mut Problems,
-) -> Vec<Option<ExerciseWords>> {
-    let words: Vec<_> = LANGUAGES
-        .iter()
-        .map(|lang| {
-            let file = path(lang, &exercise.id);
-            let Some(text) = files.text(&file) else {
-                warnings.push(Problem { file, key: String::new(), what: "is missing".to_owned() });
-                return None;
-            };
-            read_one(&file, text, exercise, problems)
-        })
-        .collect();
-    if let [Some(first), others @ ..] = words.as_slice() {
-        for (lang, other) in LANGUAGES.iter().skip(1).zip(others) {
-            let Some(other) = other else { continue };
-            let lists = [
-                ("steps", &first.steps, &other.steps),
-                ("cues", &first.cues, &other.cues),
-                ("faults", &first.faults, &other.faults),
-            ];
-            for (field, here, there) in lists {
-                if here.len() != there.len() {
-                    let what = format_args!("has {} entries, `{}` has {}", there.len(), LANGUAGES[0], here.len());
-                    problems.add(path(lang, &exercise.id), field, what);
-                }
-            }
+/// Reads the words in every language, and compares the languages. What is missing is a problem already.
+pub fn read(files: &Files, exercise: &Exercise, problems: &mut Problems) -> Vec<ExerciseWords> {
+    let mut all = Vec::new();
+    for lang in LANGUAGES {
+        let file = path(lang, &exercise.id);
+        let Some(text) = files.text(&file) else {
+            problems.add(file, "", "is missing");
+            continue;
+        };
+        let Some(words) = read_one(&file, text, exercise, problems) else { continue };
+        if let Some(first) = all.first() {
+            compare(first, &words, &file, problems);
+        }
+        all.push(words);
+    }
+    all
+}
+
+/// The same number of steps, cues and faults: a translation leaves nothing out.
+fn compare(first: &ExerciseWords, other: &ExerciseWords, file: &str, problems: &mut Problems) {
+    let lists = [
+        ("steps", &first.steps, &other.steps),
+        ("cues", &first.cues, &other.cues),
+        ("faults", &first.faults, &other.faults),
+    ];
+    for (field, here, there) in lists {
+        if here.len() != there.len() {
+            let what = format_args!("has {} entries, `{}` has {}", there.len(), LANGUAGES[0], here.len());
+            problems.add(file, field, what);
         }
     }
-    words
 }
 
 fn read_one(file: &str, text: &str, exercise: &Exercise, problems: &mut Problems) -> Option<ExerciseWords> {
@@ -175,7 +171,7 @@ poses = { start = "Down" }
         files.put(path("es", "bridge"), es);
         let mut problems = Problems::default();
         if let Some(exercise) = exercise::read("f", "bridge", WHOLE, &mut problems) {
-            read(&files, &exercise, &mut Vec::new(), &mut problems);
+            read(&files, &exercise, &mut problems);
         }
         problems.0.iter().map(ToString::to_string).collect()
     }
@@ -201,6 +197,16 @@ poses = { start = "Down" }
             let expected = format!("src/locale/es/exercises/bridge.toml: {problem}");
             assert!(found.first().is_some_and(|first| first.starts_with(&expected)), "{wrong}: {found:?}");
         }
+    }
+
+    #[test]
+    fn no_language_is_left_out() {
+        let mut files = Files::default();
+        files.put(path("en", "bridge"), WORDS);
+        let mut problems = Problems::default();
+        let exercise = exercise::read("f", "bridge", WHOLE, &mut problems).expect("a whole file");
+        read(&files, &exercise, &mut problems);
+        assert_eq!(problems.to_string(), "src/locale/es/exercises/bridge.toml: is missing");
     }
 
     #[test]

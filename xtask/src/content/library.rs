@@ -7,7 +7,7 @@ use super::exercise_words::{self, ExerciseWords};
 use super::fields::Fields;
 use super::files::Files;
 use super::key::{is_id, variant};
-use super::problem::{Problem, Problems};
+use super::problem::Problems;
 
 /// The folder of the exercise files.
 pub const FOLDER: &str = "src/library/exercises";
@@ -22,7 +22,7 @@ pub struct Item {
     /// Its data.
     pub exercise: Exercise,
     /// Its words, in the order of the languages.
-    pub words: Vec<Option<ExerciseWords>>,
+    pub words: Vec<ExerciseWords>,
 }
 
 /// All exercises, by id.
@@ -32,19 +32,17 @@ pub struct AllExercises {
     pub list: Vec<Item>,
     /// The ids of the library in its order, also those whose files are still to come.
     pub index: Vec<String>,
-    /// What is not complete yet.
-    pub warnings: Vec<Problem>,
 }
 
 /// Reads every exercise with its words. `is_source` knows the keys of the evidence list.
 pub fn read(files: &Files, is_source: impl Fn(&str) -> bool, problems: &mut Problems) -> AllExercises {
-    let mut all = AllExercises { index: read_index(files, problems), ..AllExercises::default() };
+    let mut all = AllExercises { list: Vec::new(), index: read_index(files, problems) };
     for (file, name, text) in files.within(FOLDER) {
         let Some(exercise) = exercise::read(file, name, text, problems) else { continue };
         for source in exercise.sources.iter().filter(|source| !is_source(source)) {
             problems.add(file, "sources", format_args!("`{source}` is not in the evidence list (`source.{source}`)"));
         }
-        let words = exercise_words::read(files, &exercise, &mut all.warnings, problems);
+        let words = exercise_words::read(files, &exercise, problems);
         all.list.push(Item { variant: variant(name), exercise, words });
     }
     check_ladders(&all, problems);
