@@ -3,7 +3,7 @@
 use core::fmt;
 
 use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::key::COUNT;
 use super::{ExerciseWords, HASH, Key, Lang, Plural};
@@ -18,7 +18,7 @@ pub struct Words {
 }
 
 /// Why a words file is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordsError {
     /// It cannot be read at all.
     Unreadable,
