@@ -1,6 +1,7 @@
 //! Why a decision was taken: the rule, the runner's own inputs, the sources.
 
 use crate::library::{Constraint, ExerciseId, Pattern, Phase, Tag};
+use crate::units::Day;
 
 /// The stable id of a rule in the dossier (`BS3`, `CR5`, `PRG-Q3`, `f-bone-watch`, `cx-impact`) or of the product (`DAT-02`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +35,11 @@ pub enum Input {
     Exercise(ExerciseId),
     /// Equipment that is missing, by id.
     Missing(&'static str),
+    /// A clinician's OK.
+    ClinicianOk {
+        /// The day of the visit.
+        visit: Day,
+    },
 }
 
 /// Why: rule, inputs, sources. A rule without inputs holds for everyone.
