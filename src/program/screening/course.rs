@@ -199,17 +199,18 @@ impl Course {
         }
     }
 
-    /// The blocks in which nothing waits. The buttons of a short check alone change no answer.
+    /// The blocks in which nothing waits, up to the first in which something does: what is more urgent is asked first.
+    /// The buttons of a short check alone change no answer.
     fn settled_blocks(&self) -> Blocks {
-        let mut settled = ALL_BLOCKS;
-        for step in self.steps().into_iter().filter(|step| self.waits(*step)) {
-            if let Step::Question(question) = step
-                && let Some(block) = settled.get_mut(self.block_of(question) as usize)
-            {
-                *block = false;
-            }
+        let waiting = self.steps().into_iter().filter(|step| self.waits(*step));
+        let first = waiting.filter_map(|step| match step {
+            Step::Question(question) => Some(self.block_of(question)),
+            Step::ShortCheck => None,
+        });
+        match first.min() {
+            Some(first) => Block::ALL.map(|block| block < first),
+            None => ALL_BLOCKS,
         }
-        settled
     }
 
     /// A part of the check is begun.

@@ -233,11 +233,7 @@ pub struct Choice {
 
 impl Choice {
     /// These options of that question. In a constant, an option that the question does not have stops the build.
-    #[expect(
-        clippy::panic,
-        clippy::indexing_slicing,
-        reason = "only constants are made of it, and the loops are bounded"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "only constants are made of it, and the loops are bounded")]
     pub const fn of(question: Question, options: &[&str]) -> Self {
         let known = question.options();
         let mut bits = 0;

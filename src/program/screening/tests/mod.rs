@@ -1,6 +1,9 @@
 //! Tests of the screening, each named by the rule that it holds.
 
+mod clearance;
 mod flags;
+mod flow;
 mod questions;
 mod sample;
+mod short;
 mod tables;

@@ -37,6 +37,7 @@ fn check(table: &'static [TableRow], names: &'static [Sign], expected: impl Fn(&
 }
 
 #[test]
+#[expect(clippy::many_single_char_names, reason = "the dossier's short names")]
 fn bs1_to_bs10_decide_every_combination() {
     check(&BONE_STRESS, &[P, X, I, A, WM, WS, N, NC, L, C, J, R, B], |h| {
         let (p, x, i, a, wm, ws, n, nc) = (h(P), h(X), h(I), h(A), h(WM), h(WS), h(N), h(NC));
@@ -158,7 +159,9 @@ fn in1_to_in3_decide_every_combination() {
 }
 
 /// Row, answers, the flag that they raise by it with its level.
-const ROWS: &[(&str, &[&str], Option<(&str, ActionLevel)>)] = {
+type Case = (&'static str, &'static [&'static str], Option<(&'static str, ActionLevel)>);
+
+const ROWS: &[Case] = {
     use ActionLevel::{Caution, ClinicianFirst, UrgentCare};
     &[
         ("BS1", &["s-limp limp", "s-place pubic"], Some(("f-bone-urgent", UrgentCare))),
