@@ -12,7 +12,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::icon::{Icon, icon_sized};
-use crate::figure::{Figure, Mirror, Motion, Scene};
+use crate::figure::{Figure, Mirror, Scene};
 use crate::library::ExerciseId;
 use crate::platform::{clock, frames, page, seen};
 
@@ -27,7 +27,7 @@ pub fn figure_of(id: ExerciseId) -> Option<Rc<Figure>> {
             .entry(id)
             .or_insert_with(|| {
                 let exercise = crate::library::first().get(id)?;
-                Figure::parse(&exercise.figure, &exercise.muscles).ok().map(Rc::new)
+                Figure::of(exercise).ok().map(Rc::new)
             })
             .clone()
     })
@@ -95,7 +95,7 @@ pub fn FigureLoop(
 ) -> impl IntoView {
     let figure = figure_of(exercise)?;
     let found = crate::library::first().get(exercise)?;
-    let motion = Motion::of(found.tempo, found.measure, found.sides, figure.poses());
+    let motion = figure.motion(found);
     let elapsed = RefCell::new((clock::now().mono, 0_i64));
     let still = page::wants_less_motion();
     let beat = move || {
@@ -106,7 +106,7 @@ pub fn FigureLoop(
         }
         elapsed.0 = now;
         let place = motion.at(elapsed.1);
-        (place.at, Mirror::of(mirrored.get_untracked() != place.swapped))
+        (place.at, Mirror::of(mirrored.get_untracked()))
     };
     Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(Box::new(beat))/> })
 }

@@ -1,0 +1,66 @@
+//! One sheet with all key poses of every figure, for a person to look through. Development only.
+//!
+//! `cargo run --example gallery -- FILE [dark] [ids…]` writes an HTML page.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use stridewell::figure::{Figure, FigureNotation, Frame, Hair, Mirror};
+use stridewell::library::Muscle;
+
+#[derive(serde::Deserialize)]
+struct Sample {
+    id: String,
+    #[serde(flatten)]
+    notation: FigureNotation,
+    #[serde(default)]
+    muscles: Vec<Muscle>,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut args = std::env::args().skip(1);
+    let out = args.next().unwrap_or_else(|| "gallery.html".to_owned());
+    let words: Vec<String> = args.collect();
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let ids: Vec<&String> =
+        words.iter().filter(|word| !["dark", "short", "mirror", "swap", "between"].contains(&word.as_str())).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let samples: Vec<Sample> =
+        serde_json::from_str(&std::fs::read_to_string(root.join("src/figure/testdata/figures.json"))?)?;
+    let mut css = String::new();
+    for file in ["tokens.css", "figure.css"] {
+        css += &std::fs::read_to_string(root.join("style").join(file))?;
+    }
+    let theme = if has("dark") { "dark" } else { "light" };
+    let mut page =
+        format!("<!doctype html><html data-theme={theme}><meta charset=utf-8><style>{css}{PAGE}</style><body>");
+    let order: Vec<&Sample> = if ids.is_empty() {
+        samples.iter().collect()
+    } else {
+        ids.iter().filter_map(|id| samples.iter().find(|sample| sample.id == **id)).collect()
+    };
+    for sample in order {
+        let hair = if has("short") { Hair::Short } else { Hair::Bun };
+        let figure = Figure::parse(&sample.notation, &sample.muscles)?.with_hair(hair);
+        let mirror = Mirror::of(has("mirror"));
+        write!(page, "<section><h2>{}</h2><div>", sample.id)?;
+        let steps = if has("between") { 4 } else { 1 };
+        let poses = u32::try_from(figure.poses())?;
+        let ats = (0..=(poses - 1) * steps).map(|step| f64::from(step) / f64::from(steps));
+        for at in ats {
+            let at = if has("swap") { at + f64::from(poses) } else { at };
+            let scene = figure.scene(at, mirror);
+            write!(page, "<svg class=figure viewBox='{}'>", figure.view_box(Frame::Common, mirror))?;
+            for part in &scene.parts {
+                write!(page, "<path class='{}' d='{}'/>", part.class, part.path)?;
+            }
+            page += "</svg>";
+        }
+        page += "</div></section>";
+    }
+    std::fs::write(out, page)?;
+    Ok(())
+}
+
+const PAGE: &str = "body{margin:8px;background:var(--page);color:var(--ink);font:13px system-ui;display:flex;flex-wrap:wrap;gap:10px}
+h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:250px;block-size:250px;background:var(--stage);border-radius:14px}";

@@ -1,0 +1,151 @@
+//! The body seen from the side, back to front.
+//!
+//! Not here: head (see `head`), glow (see `muscle`), and all that is not the body (see `prop`).
+
+use super::extremity::{Grip, hand, shoe, sock, thumb, tone};
+use super::limb::{Bone, Chain, cloth, profile};
+use super::outline::Pen;
+use super::parse::Pair;
+use super::skeleton::{Arm, Body, Leg};
+use super::space::{Flat, flat};
+
+/// What the hands do, and where they point if not along the forearm.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Hands {
+    /// What each does.
+    pub grip: Pair<Grip>,
+    /// Where it points, where a surface says so.
+    pub along: Pair<Option<Flat>>,
+}
+
+/// The trunk as a curve from hip to shoulder.
+#[derive(Debug, Clone, Copy)]
+pub struct Trunk {
+    hip: Flat,
+    span: Flat,
+    forward: Flat,
+    /// How far the middle lies behind the straight line.
+    behind: f32,
+    /// Swelling of the belly.
+    pub swell: f32,
+}
+
+impl Trunk {
+    /// The trunk of a body.
+    pub fn of(body: &Body, swell: f32) -> Self {
+        let span = body.shoulder.flat - body.hip.flat;
+        Self { hip: body.hip.flat, span, forward: flat(body.up.y, -body.up.x), behind: body.pelvis * 0.003, swell }
+    }
+
+    /// A point: share from hip to shoulder, body heights in front of the curve.
+    pub fn at(&self, share: f32, front: f32) -> Flat {
+        let within = share.clamp(0.0, 1.0);
+        let sag = self.behind * 4.0 * within * (1.0 - within);
+        let slope = self.behind * 4.0 * (1.0 - 2.0 * within);
+        let along = (self.span - self.forward * slope).unit_or(self.span);
+        let across = flat(along.y, -along.x);
+        let beyond = along * ((share - within) * self.span.length());
+        self.hip + self.span * within - self.forward * sag + beyond + across * front
+    }
+}
+
+const CHEST: [(f32, f32); 8] = [
+    (0.10, 0.058),
+    (0.24, 0.056),
+    (0.4, 0.056),
+    (0.58, 0.062),
+    (0.74, 0.066),
+    (0.88, 0.058),
+    (0.99, 0.043),
+    (1.07, 0.026),
+];
+const BACK: [(f32, f32); 8] = [
+    (1.09, 0.036),
+    (1.0, 0.049),
+    (0.88, 0.060),
+    (0.74, 0.061),
+    (0.6, 0.054),
+    (0.44, 0.047),
+    (0.28, 0.050),
+    (0.10, 0.062),
+];
+
+/// Bones of a leg.
+pub fn leg_bones(leg: &Leg) -> (Bone, Bone) {
+    (Bone::new(leg.hip.flat, leg.knee.flat, leg.thigh, 1.0), Bone::new(leg.knee.flat, leg.ankle.flat, leg.shank, 1.0))
+}
+
+/// Bones of an arm.
+pub fn arm_bones(arm: &Arm) -> (Bone, Bone) {
+    (
+        Bone::new(arm.shoulder.flat, arm.elbow.flat, arm.upper, 1.0),
+        Bone::new(arm.elbow.flat, arm.hand.flat, arm.fore, 1.0),
+    )
+}
+
+/// Draws skin, sock and shoe of a leg.
+pub fn leg(pen: &mut Pen, leg: &Leg, is_far: bool) {
+    let (upper, lower) = leg_bones(leg);
+    let chain =
+        Chain { upper, lower, upper_profile: profile::THIGH, lower_profile: profile::SHANK, from: 0.12, until: 1.0 };
+    pen.part(tone("fig-skin", "fig-skin far", is_far));
+    chain.down(pen, true);
+    pen.to(lower.off(lower.length + 0.012, 0.0));
+    chain.up(pen, false);
+    pen.close();
+    sock(pen, &lower, tone("fig-sock", "fig-sock far", is_far));
+    shoe(pen, leg.ankle.flat, leg.foot, is_far);
+}
+
+/// Draws the shorts' leg, and with the near one the seat.
+pub fn shorts(pen: &mut Pen, leg: &Leg, trunk: Option<&Trunk>, is_far: bool) {
+    let (upper, _) = leg_bones(leg);
+    pen.part(tone("fig-shorts", "fig-shorts far", is_far));
+    cloth(pen, &upper, profile::THIGH, 0.006, 0.5, 0.062);
+    if let Some(trunk) = trunk {
+        pen.corner(trunk.at(0.19, 0.062))
+            .to(trunk.at(0.06, 0.0625))
+            .to(trunk.at(-0.08, 0.053))
+            .to(trunk.at(-0.17, 0.025));
+        pen.to(trunk.at(-0.2, -0.02)).to(trunk.at(-0.13, -0.058)).to(trunk.at(0.0, -0.072)).to(trunk.at(0.1, -0.066));
+        pen.corner(trunk.at(0.19, -0.0565)).close();
+    }
+}
+
+/// Draws the shirt without its sleeves.
+pub fn shirt(pen: &mut Pen, trunk: &Trunk) {
+    pen.part("fig-shirt");
+    for (step, (share, front)) in CHEST.into_iter().enumerate() {
+        let swell = trunk.swell * (1.0 - ((share - 0.36) / 0.34).abs()).max(0.0);
+        pen.soft(trunk.at(share, front + swell), if step == 0 || step == 7 { 0.0 } else { 1.0 });
+    }
+    pen.to(trunk.at(1.055, -0.004));
+    for (step, (share, behind)) in BACK.into_iter().enumerate() {
+        pen.soft(trunk.at(share, -behind), if step == 0 || step == 7 { 0.0 } else { 1.0 });
+    }
+    pen.close();
+}
+
+/// Draws skin and hand of an arm, then its sleeve.
+pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, along: Option<Flat>, is_far: bool) {
+    let (upper, lower) = arm_bones(arm);
+    let chain = Chain {
+        upper,
+        lower,
+        upper_profile: profile::UPPER_ARM,
+        lower_profile: profile::FOREARM,
+        from: 0.1,
+        until: 0.97,
+    };
+    let along = along.unwrap_or(lower.along);
+    // The palm looks where the elbow bends to, unless the hand is laid backward.
+    let palm = if along.dot(lower.front.left()) > 0.99 { lower.front } else { along.left() };
+    pen.part(tone("fig-skin", "fig-skin far", is_far));
+    chain.down(pen, true);
+    hand(pen, lower.end(), along, palm, grip);
+    chain.up(pen, false);
+    pen.close();
+    thumb(pen, lower.end(), along, palm, grip);
+    pen.part(tone("fig-shirt", "fig-shirt far", is_far));
+    cloth(pen, &upper, profile::UPPER_ARM, 0.005, 0.46, 0.036);
+}
