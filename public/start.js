@@ -32,6 +32,7 @@
   for (const part of document.querySelectorAll("[data-shell]")) part.hidden = (part.dataset.shell === "frame") !== frame;
   document.body.classList.toggle("has-bar", frame);
 
+  document.getElementById("alone").remove();
   const app = document.getElementById("app");
   const panel = document.getElementById("trouble");
 
@@ -85,7 +86,7 @@
     const skip = event.target.closest(".skip");
     if (skip) {
       event.preventDefault();
-      skip.parentElement.querySelector("[data-shell]:not([hidden]) h1")?.focus();
+      app.querySelector(`:scope > div[lang="${lang}"] [data-shell]:not([hidden]) h1`)?.focus();
     }
     const button = event.target.closest("[data-start]");
     if (!button) return;
@@ -116,11 +117,13 @@
     const glue = import(new URL(script.js, document.baseURI).href);
     const words = text(`content/words-${lang}.json?v=${script.content}`);
     Object.assign(shared, { words, clinic: clinic() });
-    words.catch((error) => trouble(error.message, failure()));
+    // A page that is being left gives its fetches up: what comes after a moment is meant.
+    const failed = (error) => setTimeout(() => trouble(error.message, failure()), 250);
+    words.catch(failed);
     wasm.catch(() => {});
     glue.then((module) => module.default({ module_or_path: wasm })).catch((error) => {
       if (error instanceof WebAssembly.RuntimeError) trap(error);
-      else trouble(error.message, failure());
+      else failed(error);
     });
   };
   // In a frame without an origin of its own neither import nor fetch is let through.

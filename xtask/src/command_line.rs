@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Result};
+use crate::test::Browser;
 
 /// What `cargo xtask` says when it is asked for help.
 pub const USAGE: &str = "\
@@ -35,6 +36,17 @@ pub struct Serve {
     pub port: u16,
 }
 
+/// Options of `test`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Test {
+    /// None means all.
+    pub browsers: Vec<Browser>,
+    /// Journeys with this in their names, and no other check.
+    pub only: Option<String>,
+    /// Leave the browsers out.
+    pub quick: bool,
+}
+
 /// Options of `bench`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Bench {
@@ -48,6 +60,7 @@ pub enum Command {
     Help,
     Build(Build),
     Serve(Serve),
+    Test(Test),
     Bench(Bench),
 }
 
@@ -60,6 +73,7 @@ impl Command {
             "help" | "--help" | "-h" => Ok(Self::Help),
             "build" => words.build(),
             "serve" => words.serve(),
+            "test" => words.test(),
             "bench" => words.bench(),
             other => Err(Failure::new(format!("There is no command \"{other}\": cargo xtask --help lists them."))),
         }
@@ -90,6 +104,25 @@ impl Words {
             }
         }
         Ok(Command::Serve(serve))
+    }
+
+    fn test(&mut self) -> Result<Command> {
+        let mut test = Test { browsers: Vec::new(), only: None, quick: false };
+        while let Some(word) = self.0.next() {
+            match word.as_str() {
+                "--browser" => test.browsers.push(self.browser()?),
+                "--only" => test.only = Some(self.value("--only")?),
+                "--quick" => test.quick = true,
+                other => return Err(unknown(other)),
+            }
+        }
+        Ok(Command::Test(test))
+    }
+
+    fn browser(&mut self) -> Result<Browser> {
+        let name = self.value("--browser")?;
+        let known = Browser::of(&name);
+        known.ok_or_else(|| Failure::new(format!("--browser is chromium, firefox or webkit, not \"{name}\".")))
     }
 
     fn bench(&mut self) -> Result<Command> {
@@ -141,7 +174,13 @@ mod tests {
             parse("serve --port 9000 --dev").unwrap(),
             Command::Serve(Serve { profile: Profile::Dev, port: 9000 })
         );
-        for wrong in ["serve --port 0", "serve --port 70000", "serve --port", "build --port 1", "fly"] {
+        assert_eq!(
+            parse("test --browser webkit --only clock").unwrap(),
+            Command::Test(Test { browsers: vec![Browser::WebKit], only: Some("clock".into()), quick: false })
+        );
+        for wrong in
+            ["test --browser opera", "serve --port 0", "serve --port 70000", "serve --port", "build --port 1", "fly"]
+        {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -20,6 +20,7 @@ mod site;
 #[cfg(test)]
 mod site_tests;
 mod style;
+mod test;
 mod tools;
 
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
         }
         Command::Build(build) => bundle::build(&build),
         Command::Serve(serve) => serve::serve(&serve),
+        Command::Test(options) => test::test(&options),
         Command::Bench(bench) => bench::bench(&bench),
     }
 }

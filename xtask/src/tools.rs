@@ -109,7 +109,8 @@ pub fn install_failure(what: &str, log: &Path) -> Failure {
     }
 }
 
-fn wasm_target() -> Result<()> {
+/// Adds the target that runs in the browser, if it is missing.
+pub fn wasm_target() -> Result<()> {
     if wasm_target_is_there() {
         return Ok(());
     }

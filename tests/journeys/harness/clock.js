@@ -1,7 +1,8 @@
 // Runs before anything of the guide: moves its time, and notes what goes wrong. The offset in milliseconds stands for OFFSET.
 (() => {
-  const kept = (() => { try { return Number(sessionStorage.getItem("journey.offset")) || 0; } catch { return 0; } })();
-  let offset = Math.max(OFFSET, kept);
+  const kept = (() => { try { return sessionStorage.getItem("journey.offset"); } catch { return null; } })();
+  // A page that comes from a cache has an old script: the later time holds.
+  let offset = Math.max(OFFSET, Number(kept ?? -Infinity));
   let shift = 0;
   const RealDate = Date;
   const wall = Date.now.bind(Date);

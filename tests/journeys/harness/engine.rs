@@ -78,7 +78,8 @@ impl Engine {
                 command.arg(format!("--port={port}")).env("DISPLAY", display).env_remove("WAYLAND_DISPLAY");
                 // The sandbox of the page's process needs rights that containers do not give.
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("GDK_BACKEND", "x11");
-                command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+                command.env("LIBGL_ALWAYS_SOFTWARE", "1");
+                command.env("XDG_CONFIG_HOME", narrow_window());
                 command
             }
         };
@@ -153,6 +154,15 @@ fn screen() -> (Child, String) {
     let out = screen.stdout.take().expect("Xvfb's answer");
     BufReader::new(out).read_line(&mut line).expect("the number of the screen");
     (screen, format!(":{}", line.trim()))
+}
+
+/// Settings under which the browser's own bar does not keep its window wider than a phone.
+fn narrow_window() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("gtk");
+    std::fs::create_dir_all(folder.join("gtk-3.0")).expect("the folder of the settings");
+    let css = "* { min-width: 0; padding: 0; margin: 0; font-size: 4px; }";
+    std::fs::write(folder.join("gtk-3.0/gtk.css"), css).expect("the settings are written");
+    folder
 }
 
 /// The folder of the pinned tools; `cargo xtask test` names it.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::engine::{self, Driver, Engine, Wishes};
 use super::wire::Session;
-use crate::site::{Page, Server, Site};
+use crate::site::{Page, Server, Site, Weather};
 
 /// Monday, 23 November 2026, 9:00 in New York: where no journey says otherwise.
 const MORNING: i64 = 1_795_442_400_000;
@@ -51,12 +51,20 @@ pub struct Journey {
     start: i64,
     wishes: Wishes,
     faults_expected: bool,
+    weather: Vec<(&'static str, Weather)>,
 }
 
 impl Journey {
     /// The name is the folder of its pictures.
     pub fn new(name: &'static str) -> Self {
-        Self { name, size: Size::Phone, start: MORNING, wishes: Wishes::default(), faults_expected: false }
+        Self {
+            name,
+            size: Size::Phone,
+            start: MORNING,
+            wishes: Wishes::default(),
+            faults_expected: false,
+            weather: Vec::new(),
+        }
     }
 
     pub fn size(mut self, size: Size) -> Self {
@@ -79,6 +87,12 @@ impl Journey {
     /// The system asks for less motion.
     pub fn less_motion(mut self) -> Self {
         self.wishes.less_motion = true;
+        self
+    }
+
+    /// The network is bad for addresses that contain `part`, such as `.wasm`.
+    pub fn weather(mut self, part: &'static str, weather: Weather) -> Self {
+        self.weather.push((part, weather));
         self
     }
 
@@ -129,7 +143,7 @@ impl Run {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_millis();
         let now = i64::try_from(now).expect("a wall clock in milliseconds");
         let offset = Arc::new(AtomicI64::new(journey.start - now));
-        let guide = Server::start(guide_site(&offset), 0).expect("the guide's server");
+        let guide = Server::start(guide_site(&offset, &journey.weather), 0).expect("the guide's server");
         let address = format!("http://localhost:{}{FOLDER}", guide.port());
         let clinic = Server::start(clinic_site(&address), 0).expect("the clinic's server");
         let driver = engine.start();
@@ -267,14 +281,14 @@ impl Run {
 
     /// Keeps a picture of what is seen in `artifacts/<engine>/<journey>/<name>.png`.
     pub fn picture(&self, name: &str) {
-        if let Ok(Value::String(picture)) = self.session.get("/screenshot") {
-            let bytes = base64::engine::general_purpose::STANDARD.decode(picture).expect("a picture in base64");
-            self.keep(&format!("{name}.png"), &bytes);
-        }
+        let picture = self.session.get("/screenshot").expect("a picture");
+        let picture = picture.as_str().expect("a picture as text");
+        let bytes = base64::engine::general_purpose::STANDARD.decode(picture).expect("a picture in base64");
+        self.keep(&format!("{name}.png"), &bytes);
     }
 
     fn keep_failure(&self) {
-        self.picture("failed");
+        let _ = catch_unwind(AssertUnwindSafe(|| self.picture("failed")));
         let page =
             "return [location.href, document.body.innerText, ...(globalThis.journey?.faults() ?? [])].join('\\n')";
         if let Ok(Value::String(text)) = self.session.script(page, &json!([])) {
@@ -306,11 +320,12 @@ impl Run {
     }
 }
 
-fn guide_site(offset: &Arc<AtomicI64>) -> Site {
+fn guide_site(offset: &Arc<AtomicI64>, weather: &[(&str, Weather)]) -> Site {
     let offset = Arc::clone(offset);
     let dist = std::env::var_os("STRIDEWELL_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
     let site = Site::bundle(&dist, FOLDER)
         .unwrap_or_else(|error| panic!("no bundle in {}: {error}; cargo xtask build makes one", dist.display()));
+    let site = weather.iter().fold(site, |site, (part, weather)| site.with_weather(part, *weather));
     site.with_script(move || include_str!("clock.js").replace("OFFSET", &offset.load(Ordering::SeqCst).to_string()))
 }
 

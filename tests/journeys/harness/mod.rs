@@ -21,3 +21,5 @@ mod wire;
 pub use engine::Engine;
 pub use journey::{Journey, Run, Size};
 pub use person::Element;
+
+pub use crate::site::Weather;

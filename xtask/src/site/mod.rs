@@ -8,5 +8,5 @@ mod response;
 mod server;
 
 pub use request::Request;
-pub use response::{Page, Response, Site, policy_of};
+pub use response::{Page, Response, Site, Weather, policy_of};
 pub use server::Server;

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::request::Request;
 
@@ -25,6 +26,17 @@ pub struct Site {
     pages: Vec<Page>,
     /// A script put into the page before the one that starts the app.
     before_start: Option<Script>,
+    /// What a bad network does to addresses with this in them.
+    weather: Vec<(String, Weather)>,
+}
+
+/// What happens to a request on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weather {
+    /// The file is not there.
+    Missing,
+    /// The answer takes that long.
+    Slow(Duration),
 }
 
 /// The text of a script, made anew for each request.
@@ -46,13 +58,20 @@ impl Site {
         let root = root.canonicalize()?;
         let page = std::fs::read_to_string(root.join("index.html"))?;
         let policy = policy_of(&page).unwrap_or_default().to_owned();
-        Ok(Self { root, prefix: prefix.to_owned(), policy, pages: Vec::new(), before_start: None })
+        Ok(Self { root, prefix: prefix.to_owned(), policy, pages: Vec::new(), before_start: None, weather: Vec::new() })
     }
 
     /// Pages without a bundle, such as a clinic's own website; they are sent without the guide's policy.
     pub fn pages(pages: Vec<Page>) -> Self {
         // No request reaches a prefix that no path begins with.
-        Self { root: PathBuf::new(), prefix: "\0".into(), policy: String::new(), pages, before_start: None }
+        Self {
+            root: PathBuf::new(),
+            prefix: "\0".into(),
+            policy: String::new(),
+            pages,
+            before_start: None,
+            weather: Vec::new(),
+        }
     }
 
     /// Adds a script that runs before anything of the guide.
@@ -62,12 +81,24 @@ impl Site {
         self
     }
 
+    /// Makes the network bad for addresses that contain `part`.
+    #[must_use]
+    pub fn with_weather(mut self, part: &str, weather: Weather) -> Self {
+        self.weather.push((part.to_owned(), weather));
+        self
+    }
+
     /// The answer to one request.
     pub fn answer(&self, request: &Request) -> Response {
         if request.method != "GET" && request.method != "HEAD" {
             return plain(405, "Only GET and HEAD are answered here.");
         }
         let Some(path) = decode(&request.path) else { return plain(400, "This address cannot be read.") };
+        match self.weather.iter().find(|(part, _)| path.contains(part)) {
+            Some((_, Weather::Missing)) => return not_found(),
+            Some((_, Weather::Slow(time))) => std::thread::sleep(*time),
+            None => {}
+        }
         if let Some(page) = self.pages.iter().find(|page| page.path == path) {
             return found(page.kind, page.text.clone().into_bytes(), "no-store");
         }
