@@ -47,7 +47,7 @@ pub const LANGUAGES: [&str; 2] = ["en", "es"];
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
 /// Only their paths travel in the wasm; every other key is known to the compiler alone.
-pub const FOUND_BY_ID: [&str; 32] = [
+pub const FOUND_BY_ID: [&str; 34] = [
     "aggravator",
     "block",
     "category",
@@ -58,11 +58,13 @@ pub const FOUND_BY_ID: [&str; 32] = [
     "effort",
     "equipment",
     "flag",
+    "flagname",
     "hurt",
     "irritability",
     "level",
     "measure",
     "muscle",
+    "ok",
     "option",
     "outcome",
     "pain",

@@ -7,3 +7,4 @@ mod questions;
 mod sample;
 mod short;
 mod tables;
+mod words;
