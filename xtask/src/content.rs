@@ -18,6 +18,8 @@ mod exercise_words;
 mod fields;
 #[path = "content/figure.rs"]
 mod figure;
+#[path = "../../src/figure/parse.rs"]
+mod figure_parse;
 #[path = "content/files.rs"]
 mod files;
 #[path = "content/key.rs"]

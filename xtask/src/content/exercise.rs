@@ -5,8 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::Fields;
-use super::figure::{self, FigureNotation};
+use super::figure;
 use super::key::is_id;
+use super::notation::FigureNotation;
 use super::problem::Problems;
 use super::vocabulary::{Category, Equipment, Measure, Muscle, Pattern, Phase, Sides, Tag};
 
