@@ -3,8 +3,10 @@
 mod clearance;
 mod flags;
 mod flow;
+mod property;
 mod questions;
 mod sample;
 mod short;
+mod stop;
 mod tables;
 mod words;
