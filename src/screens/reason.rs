@@ -55,7 +55,10 @@ fn rule(say: Say, id: &str) -> String {
 pub fn input_words(say: Say, input: &Input) -> String {
     match input {
         Input::Said { question, answer } => {
-            let words: Vec<String> = answer.iter().map(|option| option_words(say, question, option)).collect();
+            let mut words: Vec<String> = answer.iter().map(|option| option_words(say, question, option)).collect();
+            if words.is_empty() {
+                words.push(say.by_id("question.not-answered"));
+            }
             let ask = say.by_id(&format!("question.{question}.short"));
             let ask = if ask.is_empty() { say.by_id(&format!("question.{question}.ask")) } else { ask };
             format!("{ask} {}", words.join(", "))
@@ -68,6 +71,7 @@ pub fn input_words(say: Say, input: &Input) -> String {
         Input::Exercise(id) => {
             say.with(|words| words.exercise(id.id()).map(|words| words.name.clone())).unwrap_or_default()
         }
+        Input::ClinicianOk { visit } => say.fill(Key::OkOfDay, &[("day", &visit.to_string())]),
         Input::Missing(id) => say.fill(Key::WhyMissing, &[("what", &say.by_id(&format!("equipment.{id}")))]),
     }
 }

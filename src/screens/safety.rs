@@ -71,7 +71,7 @@ fn form(say: Say, question: Question) -> Form {
             .map(|option| OptionWords {
                 id: option,
                 text: super::reason::option_words(say, question.id(), option),
-                small: (question.kind() == Kind::YesNo && *option == "not-sure").then(|| say.text(Key::AnswerNotSureText)),
+                small: (question.kind() == Kind::YesNo && *option == "not-sure").then(|| not_sure_words(say, question)),
             })
             .collect()
     };
@@ -81,6 +81,12 @@ fn form(say: Say, question: Question) -> Form {
         Kind::Number { min, max } => Form::Number { min: i64::from(min), max: i64::from(max) },
         Kind::Nprs => Form::Score(ScaleWords { ask: String::new(), words: super::scores::pain_words(say) }),
     }
+}
+
+/// What "not sure" counts as: yes, but for a question that is worded positively.
+fn not_sure_words(say: Say, question: Question) -> String {
+    let own = say.by_id(&format!("question.{}.not-sure-text", question.id()));
+    if own.is_empty() { say.text(Key::AnswerNotSureText) } else { own }
 }
 
 fn short_words(say: Say) -> QuestionWords {

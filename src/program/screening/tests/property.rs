@@ -23,11 +23,15 @@ impl Random {
         usize::try_from(self.next() % limit as u64).unwrap()
     }
 
+    fn number(&mut self, limit: usize) -> i64 {
+        i64::try_from(self.below(limit)).unwrap()
+    }
+
     fn answer(&mut self, question: Question) -> Answer {
         let options = question.options();
         match question.kind() {
-            Kind::Number { min, max } => Answer::Number(i64::from(min) + self.below(usize::from(max - min) + 1) as i64),
-            Kind::Nprs => Answer::Number(self.below(11) as i64),
+            Kind::Number { min, max } => Answer::Number(i64::from(min) + self.number(usize::from(max - min) + 1)),
+            Kind::Nprs => Answer::Number(self.number(11)),
             Kind::Many => {
                 let last = options.len() - 1;
                 let several: Vec<String> =
