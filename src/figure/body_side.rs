@@ -3,19 +3,43 @@
 //! Not here: head (see `head`), glow (see `muscle`), and all that is not the body (see `prop`).
 
 use super::extremity::{Grip, hand, shoe, sock, thumb, tone};
-use super::limb::{Bone, Chain, cloth, profile};
+use super::limb::{Bone, Chain, Cut, cloth, profile};
 use super::outline::Pen;
 use super::parse::Pair;
 use super::skeleton::{Arm, Body, Leg};
-use super::space::{Flat, flat};
+use super::space::{Flat, Solid, flat};
 
-/// What the hands do, and where they point if not along the forearm.
+/// How a hand lies on a surface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lay {
+    /// On the floor, fingers to the right.
+    Floor,
+    /// On a wall at this side (-1 left, 1 right), fingers up.
+    Wall(i8),
+}
+
+impl Lay {
+    /// Where the fingers point and where the palm looks.
+    pub const fn directions(self) -> (Flat, Flat) {
+        match self {
+            Self::Floor => (flat(1.0, 0.0), flat(0.0, -1.0)),
+            Self::Wall(side) => (flat(0.0, 1.0), flat(side as f32, 0.0)),
+        }
+    }
+}
+
+/// What the hands do.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Hands {
     /// What each does.
     pub grip: Pair<Grip>,
-    /// Where it points, where a surface says so.
-    pub along: Pair<Option<Flat>>,
+    /// On what it lies.
+    pub lay: Pair<Option<Lay>>,
+}
+
+/// How far a bone points at the viewer, -1 to 1.
+pub fn toward(start: Solid, end: Solid) -> f32 {
+    (end.z - start.z) / (end - start).length().max(1e-3)
 }
 
 /// The trunk as a curve from hip to shoulder.
@@ -27,7 +51,7 @@ pub struct Trunk {
     /// How far the middle lies behind the straight line.
     behind: f32,
     /// Swelling of the belly.
-    pub swell: f32,
+    swell: f32,
 }
 
 impl Trunk {
@@ -35,6 +59,11 @@ impl Trunk {
     pub fn of(body: &Body, swell: f32) -> Self {
         let span = body.shoulder.flat - body.hip.flat;
         Self { hip: body.hip.flat, span, forward: flat(body.up.y, -body.up.x), behind: body.pelvis * 0.003, swell }
+    }
+
+    /// How far the breath swells the front at a share of the trunk.
+    pub fn belly(&self, share: f32) -> f32 {
+        self.swell * (1.0 - ((share - 0.36) / 0.34).abs()).max(0.0)
     }
 
     /// A point: share from hip to shoulder, body heights in front of the curve.
@@ -101,7 +130,7 @@ pub fn leg(pen: &mut Pen, leg: &Leg, is_far: bool) {
 pub fn shorts(pen: &mut Pen, leg: &Leg, trunk: Option<&Trunk>, is_far: bool) {
     let (upper, _) = leg_bones(leg);
     pen.part(tone("fig-shorts", "fig-shorts far", is_far));
-    cloth(pen, &upper, profile::THIGH, 0.006, 0.5, 0.062);
+    cloth(pen, &upper, &Cut::SHORTS, toward(leg.hip, leg.knee));
     if let Some(trunk) = trunk {
         pen.corner(trunk.at(0.19, 0.062))
             .to(trunk.at(0.06, 0.0625))
@@ -116,7 +145,7 @@ pub fn shorts(pen: &mut Pen, leg: &Leg, trunk: Option<&Trunk>, is_far: bool) {
 pub fn shirt(pen: &mut Pen, trunk: &Trunk) {
     pen.part("fig-shirt");
     for (step, (share, front)) in CHEST.into_iter().enumerate() {
-        let swell = trunk.swell * (1.0 - ((share - 0.36) / 0.34).abs()).max(0.0);
+        let swell = if step == 0 { 0.0 } else { trunk.belly(share) };
         pen.soft(trunk.at(share, front + swell), if step == 0 || step == 7 { 0.0 } else { 1.0 });
     }
     pen.to(trunk.at(1.055, -0.004));
@@ -127,7 +156,7 @@ pub fn shirt(pen: &mut Pen, trunk: &Trunk) {
 }
 
 /// Draws skin and hand of an arm, then its sleeve.
-pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, along: Option<Flat>, is_far: bool) {
+pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, lay: Option<Lay>, is_far: bool) {
     let (upper, lower) = arm_bones(arm);
     let chain = Chain {
         upper,
@@ -137,9 +166,7 @@ pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, along: Option<Flat>, is_far: bo
         from: 0.1,
         until: 0.97,
     };
-    let along = along.unwrap_or(lower.along);
-    // The palm looks where the elbow bends to, unless the hand is laid backward.
-    let palm = if along.dot(lower.front.left()) > 0.99 { lower.front } else { along.left() };
+    let (along, palm) = lay.map_or((lower.along, lower.front), Lay::directions);
     pen.part(tone("fig-skin", "fig-skin far", is_far));
     chain.down(pen, true);
     hand(pen, lower.end(), along, palm, grip);
@@ -147,5 +174,5 @@ pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, along: Option<Flat>, is_far: bo
     pen.close();
     thumb(pen, lower.end(), along, palm, grip);
     pen.part(tone("fig-shirt", "fig-shirt far", is_far));
-    cloth(pen, &upper, profile::UPPER_ARM, 0.005, 0.46, 0.036);
+    cloth(pen, &upper, &Cut::SLEEVE, toward(arm.shoulder, arm.elbow));
 }

@@ -2,15 +2,17 @@
 //!
 //! Not here: the outlines (see the body parts), and where the joints are (see `placing`).
 
-use super::body_side::{self, Hands, Trunk};
+use super::body_front;
+use super::body_side::{self, Hands, Lay, Trunk};
 use super::extremity::Grip;
 use super::head::{Hair, Head};
 use super::moving::Moment;
+use super::muscle;
 use super::outline::Pen;
-use super::parse::{Pair, Part, Surface, View};
-use super::placing::Placing;
+use super::parse::{Nearness, Pair, Part, Surface, View};
+use super::placing::{End, Placing};
 use super::prop::{self, Props};
-use super::skeleton::Body;
+use super::skeleton::{Arm, Body, Leg};
 use super::space::{Flat, flat};
 use super::view_box::Bounds;
 use crate::library::Muscle;
@@ -29,6 +31,11 @@ pub struct Plan {
     pub breathes: bool,
     /// Whether the picture is taken from above.
     pub from_above: bool,
+    /// Whether it is seen from the front and lies on its far side.
+    lies: bool,
+    /// Which leg works, front view: lying on one side it may be the lower one.
+    working: Nearness,
+    layers: Layers,
     hands: Hands,
     props: Props,
     floats: bool,
@@ -41,7 +48,8 @@ impl Plan {
         let room = Bounds::bodies(placing);
         let has = |surface| notes.rests.iter().any(|rest| rest.surface == surface);
         let symmetric = notes.poses.iter().all(|pose| pose.hip.near == pose.hip.far && pose.knee.near == pose.knee.far);
-        Self {
+        let lies = notes.view != View::Side && notes.poses.iter().all(|pose| pose.trunk.angle.abs() > 40.0);
+        let mut plan = Self {
             view: notes.view,
             muscles: muscles.iter().copied().take(3).collect(),
             both_work: symmetric,
@@ -50,13 +58,37 @@ impl Plan {
             hands: hands(placing),
             props: Props::of(placing, room.low, room.high),
             floats: has(Surface::PoolDeep),
+            lies,
+            working: if lies { working(placing) } else { Nearness::Near },
+            layers: Layers::default(),
+        };
+        if plan.view != View::Side {
+            plan.note_layers(placing);
         }
+        plan
     }
 
     /// What the picture must have room for besides the bodies.
     pub fn extents(&self) -> Vec<(Flat, Flat)> {
         self.props.extents()
     }
+}
+
+/// Who lies on one side works with the leg that moves, or in a side plank with the one that carries.
+fn working(placing: &Placing) -> Nearness {
+    let notes = placing.notes();
+    let rests = |surface, part| {
+        notes.rests.iter().any(|rest| rest.surface == surface && rest.point.is_some_and(|point| point.part == part))
+    };
+    if rests(Surface::Floor, Part::Elbow) {
+        let on_bench = notes.rests.iter().any(|rest| rest.surface == Surface::Bench);
+        return if on_bench { Nearness::Near } else { Nearness::Far };
+    }
+    let moved = |side: Nearness| {
+        let at = |pose| placing.key(pose).map(|body| body.legs.of(side).ankle.flat).unwrap_or_default();
+        (at(0) - at(placing.poses().saturating_sub(1))).length()
+    };
+    if moved(Nearness::Far) > moved(Nearness::Near) + 0.01 { Nearness::Far } else { Nearness::Near }
 }
 
 /// What the hands do follows from what they rest on.
@@ -66,14 +98,18 @@ fn hands(placing: &Placing) -> Hands {
     for rest in &notes.rests {
         let Some(point) = rest.point.filter(|point| matches!(point.part, Part::Hand)) else { continue };
         let Some(side) = point.side else { continue };
-        let (grip, along) = match rest.surface {
-            Surface::Floor if notes.view == View::Side => (Grip::Flat, Some(flat(1.0, 0.0))),
-            Surface::Wall if notes.view == View::Side => (Grip::Flat, Some(flat(0.0, 1.0))),
+        let (grip, lay) = match rest.surface {
+            Surface::Floor if notes.view == View::Side => (Grip::Flat, Some(Lay::Floor)),
+            Surface::Wall => {
+                let body = placing.key(0);
+                let left = body.is_some_and(|body| body.point(point, 0.0).x < body.shoulder.flat.x);
+                (Grip::Flat, Some(Lay::Wall(if left { -1 } else { 1 })))
+            }
             Surface::Rail | Surface::Strap | Surface::Weight | Surface::Stick => (Grip::Fist, None),
             _ => continue,
         };
         *hands.grip.of_mut(side) = grip;
-        *hands.along.of_mut(side) = along;
+        *hands.lay.of_mut(side) = lay;
     }
     hands
 }
@@ -83,25 +119,42 @@ pub fn draw(pen: &mut Pen, plan: &Plan, body: &Body, moment: &Moment, hair: Hair
     let exchanged = moment.from.exchanged;
     plan.props.draw_behind(pen, body, moment.whole, exchanged);
     let swell = if plan.breathes { 0.02 * moment.whole } else { 0.0 };
-    let trunk = Trunk::of(body, swell);
     let hands = if exchanged {
-        Hands { grip: plan.hands.grip.exchanged(), along: plan.hands.along.exchanged() }
+        Hands { grip: plan.hands.grip.exchanged(), lay: plan.hands.lay.exchanged() }
     } else {
         plan.hands
     };
-    side(pen, plan, body, &trunk, &hands, hair);
+    if plan.view == View::Side {
+        side(pen, plan, body, &Trunk::of(body, swell), hands, (hair, exchanged));
+    } else {
+        front(pen, plan, body, &body_front::Trunk::of(body, swell), hands, (hair, exchanged));
+    }
     plan.props.draw_before(pen, body, moment.whole, exchanged);
 }
 
-fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: &Hands, hair: Hair) {
+fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (hair, exchanged): (Hair, bool)) {
     let Pair { near, far } = &body.legs;
-    body_side::arm(pen, &body.arms.far, hands.grip.far, hands.along.far, true);
+    let leg_muscles = |pen: &mut Pen, leg: &Leg, seen: bool| {
+        pen.mute(!seen);
+        for muscle in plan.muscles.iter().filter(|muscle| !muscle::is_of_trunk(**muscle)) {
+            muscle::side(pen, *muscle, trunk, body, leg);
+        }
+        pen.mute(false);
+    };
+    body_side::arm(pen, &body.arms.far, hands.grip.far, hands.lay.far, true);
     body_side::leg(pen, far, true);
     body_side::shorts(pen, far, None, true);
-    head(body, hair, 0.0, plan).draw(pen);
+    leg_muscles(pen, far, exchanged);
+    let head = head(body, hair, 0.0);
+    head.draw_neck(pen);
+    head.draw(pen);
     body_side::shirt(pen, trunk);
+    for muscle in plan.muscles.iter().filter(|muscle| muscle::is_of_trunk(**muscle)) {
+        muscle::side(pen, *muscle, trunk, body, near);
+    }
     body_side::leg(pen, near, false);
     body_side::shorts(pen, near, Some(trunk), false);
+    leg_muscles(pen, near, !exchanged);
     if plan.floats {
         prop::belt(
             pen,
@@ -109,19 +162,158 @@ fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: &Hands, h
             [trunk.at(0.34, 0.062), trunk.at(0.34, -0.056)],
         );
     }
-    body_side::arm(pen, &body.arms.near, hands.grip.near, hands.along.near, false);
+    body_side::arm(pen, &body.arms.near, hands.grip.near, hands.lay.near, false);
 }
 
-fn head(body: &Body, hair: Hair, turn: f32, _plan: &Plan) -> Head {
+fn front(
+    pen: &mut Pen,
+    plan: &Plan,
+    body: &Body,
+    trunk: &body_front::Trunk,
+    hands: Hands,
+    (hair, exchanged): (Hair, bool),
+) {
+    let behind = plan.view == View::Back;
+    for side in [Nearness::Far, Nearness::Near] {
+        leg_in(pen, plan, body, side, Layer::Behind);
+    }
+    for side in [Nearness::Far, Nearness::Near] {
+        arm_in(pen, plan, body, hands, side, Layer::Behind);
+    }
+    let head = head(body, hair, if behind { 270.0 } else { 90.0 });
+    head.draw_neck(pen);
+    body_front::seat(pen, body, trunk);
+    body_front::shirt(pen, trunk, behind);
+    for muscle in plan.muscles.iter().filter(|muscle| muscle::is_of_trunk(**muscle)) {
+        for side in [Nearness::Far, Nearness::Near] {
+            muscle::front(pen, *muscle, trunk, body, side, behind);
+        }
+    }
+    head.draw(pen);
+    for side in [Nearness::Far, Nearness::Near] {
+        leg_in(pen, plan, body, side, Layer::Before);
+        for muscle in plan.muscles.iter().filter(|muscle| !muscle::is_of_trunk(**muscle)) {
+            pen.mute(!plan.works(side, *muscle, exchanged));
+            muscle::front(pen, *muscle, trunk, body, side, behind);
+            pen.mute(false);
+        }
+    }
+    for side in [Nearness::Far, Nearness::Near] {
+        arm_in(pen, plan, body, hands, side, Layer::Before);
+    }
+}
+
+/// Draws a leg in its layer; in a layer where it is at other moments alone, its parts are empty.
+fn leg_in(pen: &mut Pen, plan: &Plan, body: &Body, side: Nearness, layer: Layer) {
+    if plan.layers.legs.of(side).has(layer) {
+        let leg = body.legs.of(side);
+        pen.mute(plan.leg_layer(leg, side) != layer);
+        body_front::leg(pen, leg, side, plan.from_above, plan.is_far(side));
+        pen.mute(false);
+    }
+}
+
+/// Draws an arm in its layer.
+fn arm_in(pen: &mut Pen, plan: &Plan, body: &Body, hands: Hands, side: Nearness, layer: Layer) {
+    if plan.layers.arms.of(side).has(layer) {
+        let arm = body.arms.of(side);
+        pen.mute(plan.arm_layer(arm, side) != layer);
+        body_front::arm(pen, arm, side, *hands.grip.of(side), *hands.lay.of(side), plan.is_far(side));
+        pen.mute(false);
+    }
+}
+
+/// Behind the trunk or before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Behind,
+    Before,
+}
+
+/// In which layers a limb is seen in the course of the motion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Seen {
+    behind: bool,
+    before: bool,
+}
+
+impl Seen {
+    const fn has(self, layer: Layer) -> bool {
+        match layer {
+            Layer::Behind => self.behind,
+            Layer::Before => self.before,
+        }
+    }
+
+    const fn add(&mut self, layer: Layer) {
+        match layer {
+            Layer::Behind => self.behind = true,
+            Layer::Before => self.before = true,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Layers {
+    legs: Pair<Seen>,
+    arms: Pair<Seen>,
+}
+
+impl Plan {
+    /// Only who lies on one side has a far side in the front view.
+    fn is_far(&self, side: Nearness) -> bool {
+        self.lies && side == Nearness::Far
+    }
+
+    /// Whether a muscle of this leg works, front and back view.
+    fn works(&self, side: Nearness, muscle: Muscle, exchanged: bool) -> bool {
+        // Standing, the outer hips work on both sides: one leg moves, the other one carries.
+        let both = self.both_work || (!self.lies && !self.from_above && muscle == Muscle::GluteusMedius);
+        both || ((side == self.working) != exchanged)
+    }
+
+    fn leg_layer(&self, leg: &Leg, side: Nearness) -> Layer {
+        let before = if self.lies { side == Nearness::Near } else { leg.knee.z - leg.hip.z > 0.05 };
+        if before { Layer::Before } else { Layer::Behind }
+    }
+
+    fn arm_layer(&self, arm: &Arm, side: Nearness) -> Layer {
+        let forward = (arm.elbow.z - arm.shoulder.z) + (arm.hand.z - arm.shoulder.z);
+        let before = if self.lies { side == Nearness::Near } else { forward > 0.03 };
+        if before { Layer::Before } else { Layer::Behind }
+    }
+
+    /// Goes through the motion and notes in which layers each limb is seen.
+    fn note_layers(&mut self, placing: &Placing) {
+        let poses = placing.poses();
+        for exchanged in [false, true] {
+            for pose in 0..poses {
+                let to = (pose + 1).min(poses - 1);
+                for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+                    let (from, to) = (End { pose, exchanged }, End { pose: to, exchanged });
+                    let Some(body) = placing.between(from, to, share) else { continue };
+                    for side in [Nearness::Near, Nearness::Far] {
+                        let (leg, arm) =
+                            (self.leg_layer(body.legs.of(side), side), self.arm_layer(body.arms.of(side), side));
+                        self.layers.legs.of_mut(side).add(leg);
+                        self.layers.arms.of_mut(side).add(arm);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn head(body: &Body, hair: Hair, turn: f32) -> Head {
     let up = body.head_up;
     let right = flat(up.y, -up.x);
     Head {
-        middle: body.head.flat + right * 0.008 - up * 0.006,
+        middle: body.head.flat + right * (0.008 * turn.to_radians().cos()) - up * 0.006,
         up,
         neck: body.shoulder.flat + body.up * 0.006 + flat(body.up.y, -body.up.x) * 0.002,
         right,
         turn: turn + body.face,
-        nod: 0.0,
+        nod: body.lean.to_radians().sin() * 0.45,
         hair,
         neck_class: "fig-skin",
     }

@@ -2,8 +2,6 @@
 //!
 //! Not here: the limbs that they end.
 
-#![expect(dead_code, reason = "the front view follows")]
-
 use super::limb::Bone;
 use super::outline::Pen;
 use super::space::Flat;

@@ -187,9 +187,8 @@ impl Head {
         pen.close();
     }
 
-    /// Neck, then everything of the head, back to front.
+    /// Everything of the head without its neck, back to front.
     pub fn draw(&self, pen: &mut Pen) {
-        self.draw_neck(pen);
         let (sin, cos) = self.turn.to_radians().sin_cos();
         let away = sin < -0.3;
         pen.part("fig-hair");
@@ -218,7 +217,8 @@ impl Head {
         }
     }
 
-    fn draw_neck(&self, pen: &mut Pen) {
+    /// The neck.
+    pub fn draw_neck(&self, pen: &mut Pen) {
         let (_, cos) = self.turn.to_radians().sin_cos();
         let jaw = self.place(-7.0 * cos, -34.0);
         let along = (jaw - self.neck).unit_or(self.up);

@@ -2,8 +2,6 @@
 //!
 //! Not here: hands, feet and the order of drawing.
 
-#![expect(dead_code, reason = "the front view follows")]
-
 use super::outline::Pen;
 use super::space::{Flat, between};
 
@@ -232,7 +230,10 @@ impl Bend {
 }
 
 /// Cloth around a bone from near its upper joint to a straight hem; round where the joint is.
-pub fn cloth(pen: &mut Pen, bone: &Bone, profile: Profile, over: f32, hem: f32, cap: f32) {
+///
+/// `toward` = how far the bone points at the viewer, -1 to 1: the hem is a circle, seen as an arc.
+pub fn cloth(pen: &mut Pen, bone: &Bone, cut: &Cut, toward: f32) {
+    let Cut { profile, over, hem, cap } = *cut;
     let r = |share: f32, side: f32| pick(radius(profile, share), side) + over * side;
     let (front, back) = (r(0.0, 1.0), r(0.0, -1.0));
     pen.corner(bone.at(hem, r(hem, -1.0) - 0.002));
@@ -248,5 +249,37 @@ pub fn cloth(pen: &mut Pen, bone: &Bone, profile: Profile, over: f32, hem: f32, 
         pen.to(bone.at(share, r(share, 1.0)));
     }
     pen.corner(bone.at(hem, r(hem, 1.0) + 0.002));
+    if toward.abs() > 0.05 {
+        let (front, back) = (r(hem, 1.0), r(hem, -1.0));
+        let reach = (-toward * (front - back) * 0.5).max(-(hem * bone.length) - cap * 0.4);
+        for (across, along) in [(0.72, 0.7), (0.0, 1.0), (-0.72, 0.7)] {
+            let middle = between(back, front, 0.5 + across * 0.5);
+            pen.to(bone.off(hem.mul_add(bone.length, reach * along), middle));
+        }
+    }
     pen.close();
+}
+
+/// How a piece of cloth is cut around a bone.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut {
+    /// Radii of the limb below.
+    pub profile: Profile,
+    /// How far the cloth stands off the skin.
+    pub over: f32,
+    /// Share of the bone at the hem.
+    pub hem: f32,
+    /// How far it goes beyond the upper joint.
+    pub cap: f32,
+}
+
+impl Cut {
+    /// Shorts, side view.
+    pub const SHORTS: Self = Self { profile: profile::THIGH, over: 0.006, hem: 0.5, cap: 0.062 };
+    /// A sleeve, side view.
+    pub const SLEEVE: Self = Self { profile: profile::UPPER_ARM, over: 0.005, hem: 0.46, cap: 0.036 };
+    /// Shorts, front and back view.
+    pub const SHORTS_FRONT: Self = Self { profile: profile::THIGH_FRONT, over: 0.007, hem: 0.5, cap: 0.05 };
+    /// A sleeve, front and back view.
+    pub const SLEEVE_FRONT: Self = Self { profile: profile::UPPER_ARM_FRONT, over: 0.005, hem: 0.47, cap: 0.030 };
 }

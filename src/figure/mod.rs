@@ -4,6 +4,7 @@
 //! [`Motion`] says at which place it is after a given time. The number, order and classes of a scene's parts never
 //! change for one figure and mirror. Distances are body heights; a picture has 1000 units a body height.
 
+mod body_front;
 mod body_side;
 mod drawing;
 mod extremity;
@@ -11,6 +12,9 @@ mod head;
 mod limb;
 mod motion;
 mod moving;
+mod muscle;
+#[rustfmt::skip]
+mod muscle_shape;
 mod notation;
 mod outline;
 mod parse;

@@ -22,6 +22,7 @@ pub struct Pen<'a> {
     scene: &'a mut Scene,
     next: usize,
     mirrored: bool,
+    muted: bool,
     nodes: Vec<Node>,
     last: (i32, i32),
 }
@@ -30,7 +31,7 @@ impl<'a> Pen<'a> {
     /// A pen at the first part.
     pub fn new(scene: &'a mut Scene, mirrored: bool) -> Self {
         let nodes = std::mem::take(&mut scene.scratch);
-        Self { scene, next: 0, mirrored, nodes, last: (0, 0) }
+        Self { scene, next: 0, mirrored, muted: false, nodes, last: (0, 0) }
     }
 
     /// Starts the next part; what follows is drawn into it.
@@ -45,6 +46,11 @@ impl<'a> Pen<'a> {
         self.next += 1;
         self.nodes.clear();
         self
+    }
+
+    /// While muted, parts are there but empty: what is seen in another layer at another moment.
+    pub const fn mute(&mut self, muted: bool) {
+        self.muted = muted;
     }
 
     /// A smooth point of the outline.
@@ -146,7 +152,8 @@ impl<'a> Pen<'a> {
         let nodes = std::mem::take(&mut self.nodes);
         let mirrored = self.mirrored;
         let mut last = self.last;
-        if let Some(part) = self.next.checked_sub(1).and_then(|at| self.scene.parts.get_mut(at)) {
+        let part = self.next.checked_sub(1).and_then(|at| self.scene.parts.get_mut(at));
+        if let Some(part) = part.filter(|_| !self.muted) {
             write_path(&mut part.path, &nodes, closed, mirrored, &mut last);
         }
         self.last = last;

@@ -329,7 +329,7 @@ impl Props {
                 pen.round_box(flat(middle, -MAT * 0.5), flat(half, 0.0), flat(0.0, MAT * 0.5), MAT * 0.5);
             }
             Prop::MatFromAbove { low, high } => {
-                pen.part("mat");
+                pen.part("mat above");
                 let (middle, half) = (low.toward(high, 0.5), (high - low) * 0.5);
                 pen.round_box(middle, flat(half.x, 0.0), flat(0.0, half.y), 0.035);
                 pen.part("mat-edge");
