@@ -268,19 +268,13 @@ impl Model {
             }
             Gate::Stopped(_) | Gate::Due(..) | Gate::Open => return None,
         };
-        let given = match asking.step {
-            Step::Question(question) => screening.answers.answer(question),
-            Step::ShortCheck => None,
-        };
+        let given = screening.given(asking.step);
         Some(Asked { step: asking.step, at: asking.at, of: asking.of, block: asking.block, given })
     }
 
     /// Whether a step of the check has its answer.
     pub(super) fn has_answer(&self, step: Step) -> bool {
-        match step {
-            Step::Question(question) => self.screening().answers.has(question),
-            Step::ShortCheck => false,
-        }
+        self.screening().given(step).is_some()
     }
 }
 

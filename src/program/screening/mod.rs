@@ -11,6 +11,7 @@
 mod answers;
 mod clearance;
 mod course;
+mod decision;
 mod demand;
 mod flag;
 mod gate;

@@ -3,8 +3,9 @@
 //! Not here: what one entry does to the answers (see `course`), and what answers come to (see `outcome`).
 
 use super::answers::{Answers, BadAnswer};
-use super::clearance::{BadOk, check_visit};
+use super::clearance::{BadOk, Clearance, RecordedOk, check_visit};
 use super::course::{Course, When};
+use super::decision::{gate, place};
 use super::demand::{Demand, demands};
 use super::flag::{AfterOk, Brings, ExcludesNow, Flag};
 use super::gate::{Asking, Due, Gate, Step};
@@ -13,16 +14,8 @@ use super::outcome::{Outcome, evaluate};
 use super::pool::Pool;
 use super::question::Question;
 use super::short_check::Button;
-use crate::journal::{Answer, Body, Context, EntryId, Journal, Moment, OkEntry};
-use crate::program::reason::RuleId;
+use crate::journal::{Answer, Body, BoneFinding, Context, EntryId, Journal, Moment, OkEntry, Scope};
 use crate::units::{Day, Now};
-
-/// Days after which the whole screen is repeated, and a gap without sessions after which it is due.
-const FULL_EVERY: i32 = 28;
-/// Days after which the short check is due.
-const SHORT_EVERY: i32 = 7;
-/// Days that a screen may seem to lie ahead, after a journey to the west. More is a clock that cannot be trusted.
-const AHEAD: i32 = -1;
 
 /// Where the runner's screening stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,6 +73,20 @@ impl Screening {
     /// The step after one of these.
     pub fn after(&self, step: Step) -> Option<Step> {
         self.steps().into_iter().skip_while(|known| *known != step).nth(1)
+    }
+
+    /// Whether a step still waits for its answer. In a short check, and where questions are asked anew, an old answer is none.
+    pub fn waits(&self, step: Step) -> bool {
+        self.course.waits(step)
+    }
+
+    /// The answer that was given to a step of what is asked now, for a runner who went back to it. A question that
+    /// waits has none: no safety question is answered in advance.
+    pub fn given(&self, step: Step) -> Option<Answer> {
+        match step {
+            Step::Question(question) if !self.waits(step) => self.answers.answer(question),
+            Step::Question(_) | Step::ShortCheck => None,
+        }
     }
 
     /// The answers with their options' ids, or the number as text, for a page of the runner's own answers.
@@ -163,12 +170,35 @@ impl Screening {
         self.course.known_flags().iter().filter(|flag| is_ticked_with_effect(*flag)).collect()
     }
 
+    /// Whether an OK of today, with every tick and scope `full`, would open anything: then its form is offered, also to
+    /// a runner who has passed.
+    pub fn ok_would_open(&self) -> bool {
+        let now = self.course.clearance(self.today);
+        let (scope, bone) = (Scope::Full, BoneFinding::RuledOut);
+        let ticked = self.course.known_flags();
+        let mut oks = now.oks.to_vec();
+        oks.push(RecordedOk { visit: self.today, scope, bone, ticked, ended: false });
+        let with = evaluate(&self.answers, self.pool(), &Clearance { oks: &oks, ..now });
+        let excluded = |outcome: &Outcome| outcome.constraints.iter().map(|active| active.reasons.len()).sum::<usize>();
+        with.level < self.outcome.level || excluded(&with) < excluded(&self.outcome)
+    }
+
+    /// Whether an OK needs a tick: only where nothing that could be ticked stands may it have none, to say `full` after
+    /// a `no-impact` (CR9).
+    pub fn ok_needs_tick(&self) -> bool {
+        let held_by_cr9 = self.course.clearance(self.today).no_impact_since().is_some();
+        !(held_by_cr9 && self.flags_to_tick().is_empty())
+    }
+
     /// What to append for an OK as it was filled in.
     pub fn record_ok(&self, ok: OkEntry) -> Result<Vec<Body>, BadOk> {
         check_visit(ok.on, self.today)?;
         let known = self.course.known_flags();
-        let ticked = |id: &String| Flag::parse(id).is_some_and(|flag| known.contains(flag));
-        if ok.flags.iter().any(ticked) { Ok(vec![Body::Ok(ok)]) } else { Err(BadOk::NothingTicked) }
+        let is_known = |id: &String| Flag::parse(id).is_some_and(|flag| known.contains(flag));
+        if self.ok_needs_tick() && !ok.flags.iter().any(is_known) {
+            return Err(BadOk::NothingTicked);
+        }
+        Ok(vec![Body::Ok(ok)])
     }
 
     /// Whether the short check is due before a run: it is once a run, on the day of the run.
@@ -216,57 +246,4 @@ fn is_ticked_with_effect(flag: Flag) -> bool {
         (_, ExcludesNow::Only(brings), _) => until_full(brings),
         _ => false,
     }
-}
-
-fn gate(course: &Course, outcome: &Outcome, open: &[Demand], last_session: Option<Day>, today: Day) -> Gate {
-    let Some(begun) = course.screen_begun() else { return Gate::Unscreened };
-    if let Some(level) = course.stopped() {
-        return Gate::Stopped(level.max(outcome.level));
-    }
-    if let Some(asking) = course.next_step().and_then(|step| place(course, step)) {
-        return Gate::Asking(asking);
-    }
-    if outcome.level.shuts() {
-        return Gate::Stopped(outcome.level);
-    }
-    match due(course, begun, open, last_session, today) {
-        Some((due, rule)) => Gate::Due(due, rule),
-        None => Gate::Open,
-    }
-}
-
-fn due(course: &Course, begun: When, open: &[Demand], last_session: Option<Day>, today: Day) -> Option<(Due, RuleId)> {
-    let is_fresh = |day: Day, days: i32| (AHEAD..days).contains(&today.since(day));
-    if !is_fresh(begun.day, FULL_EVERY) {
-        return Some((Due::Full, RuleId("PRG-Z1")));
-    }
-    // A screen within the gap does not stand for the one after it.
-    let gap = |last: Day| today.since(last) >= FULL_EVERY && begun.day.since(last) < FULL_EVERY;
-    if last_session.is_some_and(gap) {
-        return Some((Due::Full, RuleId("PRG-G1")));
-    }
-    let wanted = open.iter().filter(|demand| !demand.is_met(course));
-    if let Some(demand) = wanted.max_by_key(|demand| demand.due == Due::Full) {
-        return Some((demand.due.clone(), demand.rule));
-    }
-    let checks = [Some(begun), course.last_short_check()];
-    let checked = checks.into_iter().flatten().any(|check| is_fresh(check.day, SHORT_EVERY));
-    (!checked).then_some((Due::Short, RuleId("short-check")))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a screen has some dozens of steps")]
-fn place(course: &Course, step: Step) -> Option<Asking> {
-    let moment = course.moment()?;
-    let steps = course.steps();
-    let index = steps.iter().position(|known| *known == step)?;
-    let block_of = |step: Step| match step {
-        Step::Question(question) => Some(course.block_of(question)),
-        Step::ShortCheck => None,
-    };
-    let block = block_of(step);
-    let together = |other: &Step| moment != Moment::Screen || block_of(*other) == block;
-    let at = steps.iter().take(index + 1).filter(|step| together(step)).count();
-    let of = steps.iter().filter(|step| together(step)).count();
-    let behind = steps.iter().filter(|step| !course.waits(**step)).count();
-    Some(Asking { moment, step, at, of, block, can_go_back: index > 0, progress: behind as f32 / steps.len() as f32 })
 }

@@ -290,6 +290,37 @@ fn cr9_time_alone_does_not_open_impact() {
 }
 
 #[test]
+fn cr9_has_a_way_out_when_no_flag_is_left_to_tick() {
+    let mut diary = Diary::screened(&["s-cancer yes", "s-course new"]);
+    assert!(diary.state().ok_needs_tick());
+    diary.ok(0, Scope::NoImpact, &["f-cancer-history"]);
+    diary.on(28).screen(&[]);
+    let state = diary.state();
+    assert!(state.ok_would_open() && !state.ok_needs_tick());
+    for body in state.record_ok(ok(28, Scope::Full, BoneFinding::NotChecked, &[])).unwrap() {
+        diary.write(body);
+    }
+    let state = diary.state();
+    assert!(state.outcome.active(Constraint::Impact).is_none());
+    assert!(!state.ok_would_open());
+}
+
+#[test]
+fn an_ok_is_offered_where_it_would_open_something() {
+    for (given, opens) in [
+        (&[] as &[&str], false),
+        (&["s-limp limp"], true),
+        (&["s-worse yes"], true),
+        (&["s-told-no run"], true),
+        (&["s-skin yes", "s-age 70"], false),
+        (&["s-told-no all"], false),
+        (&["s-chest yes"], false),
+    ] {
+        assert_eq!(Diary::screened(given).state().ok_would_open(), opens, "{given:?}");
+    }
+}
+
+#[test]
 fn what_can_be_ticked_is_what_an_ok_changes() {
     let state = Diary::screened(&["s-limp limp", "s-told-no all", "s-skin yes", "s-worse yes", "s-age 65"]).state();
     assert_eq!(state.flags_to_tick(), [Flag::Limp, Flag::Worsening]);

@@ -99,7 +99,7 @@ fn no_red_flag_is_ever_open_in_100_000_answer_sets() {
 fn without_an_ok_a_red_flag_shuts_the_gate() {
     let mut random = Random(0x0dd5_eed5_0f1d_0001);
     let mut opened = 0;
-    for _ in 0..1_500 {
+    for _ in 0..800 {
         let all = random.answers();
         let mut diary = Diary::new();
         diary.begin(Moment::Screen, &[]);
@@ -117,7 +117,7 @@ fn without_an_ok_a_red_flag_shuts_the_gate() {
             other => panic!("{other:?}"),
         }
     }
-    assert!(opened > 20, "{opened}");
+    assert!(opened > 8, "{opened}");
 }
 
 /// The level that a single answer leads to beside others.
@@ -147,7 +147,7 @@ fn not_sure_is_never_milder_than_yes() {
 #[test]
 fn a_missing_answer_never_opens() {
     let mut random = Random(0x1357_9bdf_0246_8ace);
-    for _ in 0..1_000 {
+    for _ in 0..400 {
         let missing = QUESTIONS[random.below(QUESTION_COUNT)];
         let mut diary = Diary::new();
         diary.begin(Moment::Screen, &[]);
@@ -165,7 +165,7 @@ fn a_missing_answer_never_opens() {
 #[test]
 fn every_state_has_a_way_on() {
     let mut random = Random(0x2468_ace0_1357_9bdf);
-    for _ in 0..200 {
+    for _ in 0..60 {
         let all = random.answers();
         let mut diary = Diary::new();
         for _ in 0..60 {

@@ -66,6 +66,17 @@ fn the_answers_replace_the_old_ones() {
 }
 
 #[test]
+fn no_question_of_a_short_check_is_answered_in_advance() {
+    let mut diary = Diary::screened(&[]);
+    diary.tap(&[Button::Numb]);
+    let saddle = Step::Question(Question::Saddle);
+    assert!(diary.state().waits(saddle) && diary.state().given(saddle).is_none());
+    diary.say(&["s-saddle none"]);
+    assert_eq!(diary.state().given(saddle), Some(stored(Question::Saddle, "none")));
+    assert!(diary.state().given(Step::Question(Question::Numb)).is_none());
+}
+
+#[test]
 fn a_stop_in_the_short_check_comes_at_once_or_after_the_block() {
     let mut diary = Diary::screened(&[]);
     diary.tap(&[Button::Ill]).say(&["s-fever no", "s-chest no", "s-leg-cold yes"]);
