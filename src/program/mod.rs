@@ -1,5 +1,10 @@
 //! The program: what the rules of the dossier make of the journal. Pure functions; each decision carries its reasons.
 
+mod derived;
+#[cfg(test)]
+mod derived_tests;
 pub mod plan;
 pub mod reason;
 pub mod screening;
+
+pub use derived::{FirstPlanCard, NoSession, NoStart, Program, Today};

@@ -2,6 +2,7 @@
 
 use crate::journal::{Answer, Body, Journal};
 use crate::library::Equipment;
+use crate::program::reason::Input;
 use crate::units::Weekday;
 
 /// Which hip (`q-side`).
@@ -94,6 +95,9 @@ pub const OFFERED: [Equipment; 14] = [
 /// Minutes that can be chosen (`q-minutes`).
 pub const MINUTES: [u16; 4] = [10, 20, 30, 45];
 
+/// Days a week that can be chosen (`q-days`).
+pub const DAYS: core::ops::RangeInclusive<u8> = 2..=7;
+
 /// The settings in force: the runner's answers, and what holds until there are any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -137,10 +141,6 @@ impl Settings {
                 settings.take(q, a);
             }
         }
-        // As many days as `q-days` says; a stale choice of weekdays is no choice.
-        if settings.weekdays.len() != usize::from(settings.days) {
-            settings.weekdays.clear();
-        }
         settings
     }
 
@@ -151,12 +151,27 @@ impl Settings {
         }
     }
 
+    /// Whether that is an answer to a question of the plan.
+    pub fn accepts(question: &str, answer: &Answer) -> bool {
+        Self::default().read(question, answer).is_some()
+    }
+
+    /// The chosen minutes, if the runner chose them.
+    pub fn said_minutes(&self) -> Option<Input> {
+        let said = !self.open.contains(&"q-minutes");
+        said.then(|| Input::Said { question: "q-minutes", answer: vec![self.minutes.to_string()] })
+    }
+
     fn read(&mut self, question: &str, answer: &Answer) -> Option<()> {
         match (question, answer) {
             ("q-side", Answer::Text(id)) => self.side = SoreSide::ALL.into_iter().find(|side| side.id() == id)?,
             ("q-pool", Answer::Text(id)) => self.pool = WaterDepth::ALL.into_iter().find(|pool| pool.id() == id)?,
             ("q-days", Answer::Number(days)) => {
-                self.days = u8::try_from(*days).ok().filter(|days| (2..=7).contains(days))?;
+                self.days = u8::try_from(*days).ok().filter(|days| DAYS.contains(days))?;
+                // As many weekdays as `q-days` says; an older choice of another number is no choice any more.
+                if self.weekdays.len() != usize::from(self.days) {
+                    self.weekdays.clear();
+                }
             }
             ("q-minutes", Answer::Number(minutes)) => self.minutes = known_minutes(*minutes)?,
             ("q-minutes", Answer::Text(minutes)) => self.minutes = known_minutes(minutes.parse().ok()?)?,
@@ -164,6 +179,10 @@ impl Settings {
                 let mut days: Vec<Weekday> = ids.iter().map(|id| Weekday::parse(id)).collect::<Option<_>>()?;
                 days.sort_unstable();
                 days.dedup();
+                if !days.is_empty() {
+                    // Their number then counts as days.
+                    self.days = u8::try_from(days.len()).ok().filter(|count| DAYS.contains(count))?;
+                }
                 self.weekdays = days;
             }
             ("q-equipment", Answer::List(ids)) => {
@@ -223,5 +242,29 @@ mod tests {
         let settings = with(&[("q-days", Answer::Number(5)), ("q-minutes", Answer::Text("45".into()))]);
         assert_eq!((settings.days, settings.minutes), (5, 45));
         assert_eq!(settings.open, ["q-side", "q-equipment", "q-pool"]);
+    }
+
+    #[test]
+    fn the_newest_of_days_and_weekdays_counts() {
+        let chosen = |ids: &[&str]| Answer::List(ids.iter().map(|id| (*id).to_owned()).collect());
+        let (three, none) = (("q-weekdays", chosen(&["fri", "mon", "wed"])), ("q-weekdays", chosen(&[])));
+        let settings = with(&[("q-days", Answer::Number(5)), three.clone()]);
+        assert_eq!((settings.days, settings.weekdays.len()), (3, 3), "their number then counts as days");
+        assert_eq!(settings.weekdays.first(), Some(&Weekday::Mon), "in calendar order");
+        let settings = with(&[three.clone(), ("q-days", Answer::Number(5))]);
+        assert_eq!((settings.days, settings.weekdays.len()), (5, 0));
+        let settings = with(&[three.clone(), ("q-days", Answer::Number(3))]);
+        assert_eq!(settings.weekdays.len(), 3, "it still fits");
+        let settings = with(&[three, none]);
+        assert_eq!((settings.days, settings.weekdays.len()), (3, 0));
+        assert_eq!(with(&[("q-weekdays", chosen(&["mon"]))]), Settings::default(), "one day is no plan");
+    }
+
+    #[test]
+    fn prg_s1_the_sore_side_comes_second() {
+        let left = [SoreSide::Left, SoreSide::BothLeftWorse];
+        for side in SoreSide::ALL {
+            assert_eq!(side.is_left(), left.contains(&side), "{side:?}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::journal::SessionKind;
 use crate::library::ExerciseId;
 use crate::units::Day;
 
@@ -29,6 +30,16 @@ impl SlotKind {
             Self::S => "s",
             Self::M => "m",
             Self::P => "p",
+        }
+    }
+
+    /// The type of a session that goes as planned.
+    pub const fn session(self) -> SessionKind {
+        match self {
+            Self::F => SessionKind::F,
+            Self::S => SessionKind::S,
+            Self::M => SessionKind::M,
+            Self::P => SessionKind::P,
         }
     }
 }

@@ -1,0 +1,316 @@
+//! The program derived from the journal: screening, settings, week, today, and the way to a session.
+//!
+//! Everything here is a function of the journal, the library and the time; it is derived anew after each entry and on a
+//! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
+
+use super::plan::{
+    Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
+    Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
+};
+use super::reason::Reason;
+use super::screening::{Screening, Stop};
+use crate::journal::{HurtKind, Journal};
+use crate::library::{Category, Exercise, ExerciseId, Library, Measure, PlannedItem};
+use crate::units::{Day, Now, PainScore};
+
+/// The one exercise of a rest day by its pain (`PRG-BF3`).
+const BREATHING: &str = "breathing-supine";
+/// Days to look ahead for the next session; every row has one in a week.
+const AHEAD: i32 = 7;
+
+/// The program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    /// Where the safety screening stands; nothing is composed unless its gate is open.
+    pub screening: Screening,
+    /// Days, minutes, equipment, pool, side.
+    pub settings: Settings,
+    /// Pattern, phase and irritability.
+    pub bearing: Bearing,
+    /// The week that holds today.
+    pub week: Week,
+    /// Today.
+    pub today: Today,
+    library: &'static Library,
+    log: Log,
+    allowance: Allowance,
+    levels: Levels,
+    in_week: InWeek,
+    /// This week's sessions from today on; none while the program is shut.
+    sessions: Vec<(SlotId, Result<Composed, RestDay>)>,
+}
+
+/// Today in the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Today {
+    /// The day.
+    pub day: Day,
+    /// Today's session, done or not; a rest day has none.
+    pub slot: Option<SlotId>,
+    /// The next session after today.
+    pub next: Option<SlotId>,
+}
+
+/// What the card of the first plan says: which of the five questions are open, and what holds meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstPlanCard<'a> {
+    /// The questions without an answer, in their order.
+    pub open: &'a [&'static str],
+    /// What holds.
+    pub settings: &'a Settings,
+}
+
+/// Why there is no such session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoSession {
+    /// The gate is not open.
+    Shut,
+    /// There is no session of that id in this week's plan, or it lies behind.
+    NotFound,
+    /// Today is a rest day by its pain (`PRG-BF3`, `PRG-BF4`). `breathing-supine` stays, where it may be used.
+    RestToday {
+        /// Why.
+        why: Reason,
+        /// The one exercise that is left.
+        breathing: Option<SlotId>,
+    },
+    /// No exercise fits (`PRG-N6`).
+    NothingFits(RestDay),
+    /// The exercise is left out for this runner.
+    LeftOut(LeftOut),
+    /// The exercise does not fit today's pain (`PRG-BF2`).
+    NotToday(Reason),
+}
+
+/// Why a session cannot start now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoStart {
+    /// There is none.
+    None(NoSession),
+    /// `q-nprs-now` is asked first: there is no answer of the last 60 minutes.
+    AskPain,
+    /// It is another day's: it can be looked at. A missed one is not made up (`PRG-K10`).
+    OtherDay(Day),
+    /// It was done already.
+    Done,
+}
+
+impl Program {
+    /// The program of that journal now.
+    pub fn derive(journal: &Journal, library: &'static Library, now: Now) -> Self {
+        let today = now.day();
+        let bearing = Bearing::first_plan();
+        let log = Log::of(journal, library, &bearing, today);
+        let screening = Screening::with_demands(journal, now, &log.demands);
+        let settings = Settings::of(journal);
+        let flags = screening
+            .outcome
+            .constraints
+            .iter()
+            .flat_map(|active| active.reasons.iter().map(|reason| (active.constraint, reason.clone())));
+        let allowance = Allowance::new(flags, &bearing, &settings, &log.hurt_out);
+        let levels = Levels::none();
+        let any_aquatic =
+            !Walker { library, allowance: &allowance, bearing: &bearing, levels: &levels }.aquatic().is_empty();
+
+        let start = log.start.unwrap_or(today);
+        let weekly = Weekly::of(&bearing, &settings, start, any_aquatic);
+        let weekly_on = |day: Day| {
+            if day >= today { weekly } else { Weekly::of(&bearing, &log.settings_on(day), start, any_aquatic) }
+        };
+        let week = Week::of(&log, weekly_on, start, today);
+        let slot = week.day(today).and_then(|day| day.slot);
+        let next = next_session(&week, &weekly, today);
+        let mut program = Self {
+            screening,
+            settings,
+            bearing,
+            week,
+            today: Today { day: today, slot, next },
+            library,
+            log,
+            allowance,
+            levels,
+            in_week: weekly.has(),
+            sessions: Vec::new(),
+        };
+        program.sessions = program.compose_week(now);
+        program.note_lengths();
+        program
+    }
+
+    /// What today's pain decides; without a score of the last 60 minutes it is asked.
+    pub fn check(&self, now: Now) -> Check {
+        match self.log.pain {
+            Some((at, pain)) if (0..=FRESH.0).contains(&(now.wall.0 - at.0)) => Check::Rated(self.rated(pain)),
+            _ => Check::Ask,
+        }
+    }
+
+    fn rated(&self, pain: PainScore) -> Rated {
+        rate(pain, self.log.usual())
+    }
+
+    /// The newest pain score, if it is of the last 60 minutes.
+    pub fn pain_now(&self, now: Now) -> Option<PainScore> {
+        match self.check(now) {
+            Check::Rated(rated) => Some(rated.pain),
+            Check::Ask => None,
+        }
+    }
+
+    /// A session of today or of the days of this week that are still to come, or one exercise alone.
+    pub fn session(&self, slot: SlotId, now: Now) -> Result<Composed, NoSession> {
+        let cleared = Cleared::by(&self.screening).ok_or(NoSession::Shut)?;
+        match slot {
+            SlotId::Try(id) => self.alone(cleared, id, now),
+            SlotId::Day { day, .. } => {
+                let found = self.sessions.iter().find(|(known, _)| *known == slot).ok_or(NoSession::NotFound)?;
+                if day == now.day()
+                    && let Check::Rated(Rated { decision: Decision::Rest, reason: why, .. }) = self.check(now)
+                {
+                    return Err(NoSession::RestToday { why, breathing: self.breathing() });
+                }
+                found.1.clone().map_err(NoSession::NothingFits)
+            }
+        }
+    }
+
+    /// The session with which the player starts: today's, not done yet, with a fresh pain score.
+    pub fn start(&self, slot: SlotId, now: Now) -> Result<Composed, NoStart> {
+        let session = self.session(slot, now).map_err(NoStart::None)?;
+        if let Some(day) = slot.day() {
+            if day != now.day() {
+                return Err(NoStart::OtherDay(day));
+            }
+            if self.log.done_on(day).is_some() {
+                return Err(NoStart::Done);
+            }
+        }
+        if self.check(now) == Check::Ask { Err(NoStart::AskPain) } else { Ok(session) }
+    }
+
+    /// Whether an exercise is in this week's sessions from today on.
+    pub fn is_in_week(&self, id: ExerciseId) -> bool {
+        let composed = self.sessions.iter().filter_map(|(_, session)| session.as_ref().ok());
+        composed.flat_map(|session| &session.items).any(|item| item.planned.exercise == id)
+    }
+
+    /// Why an exercise is left out for this runner, if it is: the strictest reason.
+    pub fn why_left_out(&self, id: ExerciseId) -> Option<Reason> {
+        self.left_out(id).map(|out| out.reason)
+    }
+
+    /// The same with all its reasons.
+    pub fn left_out(&self, id: ExerciseId) -> Option<LeftOut> {
+        self.library.get(id).and_then(|exercise| self.allowance.left_out(exercise))
+    }
+
+    /// The card of the first plan, until its five questions are answered.
+    pub fn first_plan_card(&self) -> Option<FirstPlanCard<'_>> {
+        let open = self.settings.open.as_slice();
+        (!open.is_empty()).then_some(FirstPlanCard { open, settings: &self.settings })
+    }
+
+    /// "It hurts": what is open to the runner after the stop rules.
+    pub fn hurt(&self, kind: HurtKind, pain: PainScore, stop: &Stop, item: (PlannedItem, u8)) -> HurtOffer {
+        hurt_offer(kind, pain, stop, item, self.library, &self.allowance)
+    }
+
+    /// Usual pain, where it is known.
+    pub fn usual_pain(&self) -> Option<PainScore> {
+        self.log.usual()
+    }
+
+    fn walker(&self) -> Walker<'_> {
+        Walker { library: self.library, allowance: &self.allowance, bearing: &self.bearing, levels: &self.levels }
+    }
+
+    fn composer(&self) -> Composer<'_> {
+        Composer { walker: self.walker(), settings: &self.settings, week: self.in_week, walk: self.log.walk }
+    }
+
+    /// This week's sessions from today on. The days to come are shown as if those before them were done.
+    fn compose_week(&self, now: Now) -> Vec<(SlotId, Result<Composed, RestDay>)> {
+        let Some(cleared) = Cleared::by(&self.screening) else { return Vec::new() };
+        let sore = match self.check(now) {
+            Check::Rated(Rated { decision: Decision::Light, reason, .. }) => Some(reason),
+            _ => None,
+        };
+        let composer = self.composer();
+        let mut ahead = 0;
+        let mut sessions = Vec::new();
+        for WeekDay { day, slot, .. } in &self.week.days {
+            let Some(slot @ SlotId::Day { kind, .. }) = *slot else { continue };
+            if *day < self.today.day {
+                continue;
+            }
+            let sore = sore.clone().filter(|_| *day == self.today.day);
+            let session = composer.compose(cleared, slot, kind, sore, self.log.turns(slot) + ahead);
+            if let Ok(session) = &session
+                && self.log.done_on(*day).is_none()
+            {
+                ahead += self.turns_of(session, kind);
+            }
+            sessions.push((slot, session));
+        }
+        sessions
+    }
+
+    /// `PRG-M8`: how far a session that is still to come will turn the own list.
+    fn turns_of(&self, session: &Composed, planned: SlotKind) -> usize {
+        if session.kind != planned.session() {
+            return 0;
+        }
+        let used = session.items.iter().map(|item| item.planned.exercise);
+        Log::turns_by(session.kind, used, &self.bearing, self.library)
+    }
+
+    /// The week's days get the length and the type that their sessions turned out to have.
+    fn note_lengths(&mut self) {
+        for day in &mut self.week.days {
+            let session = self.sessions.iter().find(|(slot, _)| Some(*slot) == day.slot).map(|(_, session)| session);
+            if let (None, Some(Ok(session))) = (day.session, session) {
+                day.seconds = Some(session.seconds);
+                day.kind = Some(session.kind);
+            }
+        }
+    }
+
+    fn alone(&self, cleared: Cleared<'_>, id: ExerciseId, now: Now) -> Result<Composed, NoSession> {
+        let exercise = self.library.get(id).ok_or(NoSession::NotFound)?;
+        if let Check::Rated(rated) = self.check(now) {
+            match rated.decision {
+                Decision::Rest if id.id() != BREATHING => {
+                    return Err(NoSession::RestToday { why: rated.reason, breathing: self.breathing() });
+                }
+                Decision::Light if !is_light(exercise) => return Err(NoSession::NotToday(rated.reason)),
+                _ => {}
+            }
+        }
+        match self.allowance.left_out(exercise) {
+            Some(out) => Err(NoSession::LeftOut(out)),
+            None => self.composer().alone(cleared, exercise).ok_or(NoSession::NotFound),
+        }
+    }
+
+    fn breathing(&self) -> Option<SlotId> {
+        self.walker().named(BREATHING).map(|exercise| SlotId::Try(exercise.id))
+    }
+}
+
+/// What a light day leaves of exercises done alone: mobility, self-manual, breathing, and holds (`PRG-BF2`).
+fn is_light(exercise: &Exercise) -> bool {
+    match exercise.category {
+        Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
+        Category::Strength => exercise.measure == Measure::Hold,
+        Category::Aquatic | Category::RunningDrill => false,
+    }
+}
+
+fn next_session(week: &Week, weekly: &Weekly, today: Day) -> Option<SlotId> {
+    (1..=AHEAD).map(|ahead| today.plus(ahead)).find_map(|day| match week.day(day) {
+        Some(in_week) => in_week.slot,
+        None => weekly.on(day).map(|kind| SlotId::Day { day, kind }),
+    })
+}
