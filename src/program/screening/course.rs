@@ -1,6 +1,7 @@
 //! The course of the screening: what each entry of the journal does to the answers, one after the other.
 //!
-//! Not here: the clock (what is due today, see `state`) and which entries belong to it (see `history`).
+//! Not here: what is asked meanwhile (see `steps`), the clock (what is due today, see `decision`), and which entries
+//! belong to it (see `history`).
 
 use super::answers::Answers;
 use super::clearance::{Clearance, RecordedOk};
@@ -9,9 +10,10 @@ use super::gate::Step;
 use super::level::ActionLevel;
 use super::outcome::after_cr8;
 use super::pool::Pool;
-use super::question::{Block, QUESTION_COUNT, QUESTIONS, Question};
+use super::question::{Block, QUESTION_COUNT, Question};
 use super::raise::raised;
 use super::short_check::Button;
+use super::steps::{ALL_BLOCKS, Blocks, is_in, whole_screen};
 use crate::journal::{Answer, EntryId, Moment, OkEntry};
 use crate::units::Day;
 
@@ -24,38 +26,29 @@ pub(super) struct When {
 
 /// A short check, or single questions, on top of a whole screen.
 #[derive(Debug, Clone, PartialEq)]
-struct Part {
-    begun: When,
-    moment: Moment,
+pub(super) struct Part {
+    pub begun: When,
+    pub moment: Moment,
     /// The questions that it opened.
-    questions: Vec<Question>,
+    pub questions: Vec<Question>,
     /// A short check whose buttons wait for an answer.
-    buttons_wait: bool,
+    pub buttons_wait: bool,
 }
 
 /// A whole screen, and what was asked on top of it since.
 #[derive(Debug, Clone, PartialEq)]
-struct Screen {
+pub(super) struct Screen {
     begun: When,
-    answers: Answers,
+    pub answers: Answers,
     /// The entry of each answer that holds.
     given: [Option<EntryId>; QUESTION_COUNT],
     /// Every needed answer was there once.
-    passed: bool,
+    pub passed: bool,
     /// A `finish` was written; only `s-pool` can be left open by it.
-    finished: bool,
-    parts: Vec<Part>,
+    pub finished: bool,
+    pub parts: Vec<Part>,
     /// The level at which it stopped (CR6): its answers are sealed.
     stopped: Option<ActionLevel>,
-}
-
-/// One mark for each block.
-type Blocks = [bool; 4];
-
-const ALL_BLOCKS: Blocks = [true; 4];
-
-fn is_in(blocks: Blocks, block: Block) -> bool {
-    blocks.get(block as usize).copied().unwrap_or(false)
 }
 
 /// The flags that the answers so far raise, before CR8 and CR5.
@@ -89,19 +82,34 @@ struct Since {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Course {
     pub pool: Pool,
-    screen: Option<Screen>,
+    pub screen: Option<Screen>,
     oks: Vec<RecordedOk>,
     last: Option<Concluded>,
     bone_urgent: Option<Since>,
     systemic: Option<Since>,
-    /// The day of the last finished short check.
+    /// The last finished short check.
     short_check: Option<When>,
+    /// The day of the newest entry so far.
+    newest: Option<Day>,
+    /// The day of the entry before the whole screen.
+    before_screen: Option<Day>,
 }
 
 impl Course {
     /// The day on which the whole screen was begun whose answers hold.
     pub fn screen_begun(&self) -> Option<When> {
         self.screen.as_ref().map(|screen| screen.begun)
+    }
+
+    /// The day of the entry before the whole screen: entries are kept in rising order, so a clock that was ahead once
+    /// dates all that come after.
+    pub const fn day_before_screen(&self) -> Option<Day> {
+        self.before_screen
+    }
+
+    /// An entry of that day follows, of whatever kind.
+    pub fn pass_day(&mut self, day: Day) {
+        self.newest = self.newest.max(Some(day));
     }
 
     /// The last short check that came to its end.
@@ -139,83 +147,10 @@ impl Course {
         }
     }
 
-    /// Which part of the check is going on, if any.
-    pub fn moment(&self) -> Option<Moment> {
-        let screen = self.screen.as_ref()?;
-        if !screen.passed {
-            return Some(Moment::Screen);
-        }
-        let short = screen.parts.iter().any(|part| part.moment == Moment::Short);
-        if short {
-            Some(Moment::Short)
-        } else if self.steps().is_empty() {
-            None
-        } else {
-            Some(Moment::Ask)
-        }
-    }
-
-    /// All steps of what is going on, answered or not, in the order in which they are asked.
-    pub fn steps(&self) -> Vec<Step> {
-        let Some(screen) = &self.screen else { return Vec::new() };
-        if !screen.passed {
-            return whole_screen(&screen.answers, self.pool).into_iter().map(Step::Question).collect();
-        }
-        let buttons = screen.parts.iter().any(|part| part.moment == Moment::Short).then_some(Step::ShortCheck);
-        let opened = |question: Question| screen.parts.iter().any(|part| part.questions.contains(&question));
-        let questions = QUESTIONS.into_iter().filter(|question| opened(*question) || self.is_missing(*question));
-        buttons.into_iter().chain(questions.map(Step::Question)).collect()
-    }
-
-    /// Whether the step still waits for its answer.
-    pub fn waits(&self, step: Step) -> bool {
-        let Some(screen) = &self.screen else { return true };
-        match step {
-            Step::ShortCheck => screen.parts.iter().any(|part| part.buttons_wait),
-            Step::Question(question) if !screen.passed => !screen.answers.has(question),
-            Step::Question(question) => {
-                let given = self.given(question);
-                screen.parts.iter().any(|part| part.questions.contains(&question) && given <= Some(part.begun.id))
-                    || self.is_missing(question)
-            }
-        }
-    }
-
-    /// The first step that waits.
-    pub fn next_step(&self) -> Option<Step> {
-        self.steps().into_iter().find(|step| self.waits(*step))
-    }
-
-    /// Whether the question needs an answer and has none.
-    fn is_missing(&self, question: Question) -> bool {
-        question != Question::Pool && !self.answers().has(question)
-    }
-
-    /// The block in which a question is asked now: `s-age` stands in Block B where CR3 asks for it.
-    pub fn block_of(&self, question: Question) -> Block {
-        match &self.screen {
-            Some(screen) if question == Question::Age && !screen.passed && cr3_asks(&screen.answers) => Block::B,
-            _ => question.block(),
-        }
-    }
-
-    /// The blocks in which nothing waits, up to the first in which something does: what is more urgent is asked first.
-    /// The buttons of a short check alone change no answer.
-    fn settled_blocks(&self) -> Blocks {
-        let waiting = self.steps().into_iter().filter(|step| self.waits(*step));
-        let first = waiting.filter_map(|step| match step {
-            Step::Question(question) => Some(self.block_of(question)),
-            Step::ShortCheck => None,
-        });
-        match first.min() {
-            Some(first) => Block::ALL.map(|block| block < first),
-            None => ALL_BLOCKS,
-        }
-    }
-
     /// A part of the check is begun.
     pub fn begin(&mut self, when: When, moment: Moment, questions: &[String]) {
         if moment == Moment::Screen {
+            self.before_screen = self.newest;
             self.screen = Some(Screen {
                 begun: when,
                 answers: Answers::new(),
@@ -397,28 +332,6 @@ impl Screen {
             *place = fits.then_some(id);
         }
     }
-}
-
-/// CR3: after a fall `s-age` is asked before the stop, because Block D is not reached.
-fn cr3_asks(answers: &Answers) -> bool {
-    raised(answers).contains(Flag::Trauma)
-}
-
-/// The questions of a whole screen in their order.
-fn whole_screen(answers: &Answers, pool: Pool) -> Vec<Question> {
-    let early_age = cr3_asks(answers);
-    let mut questions = Vec::with_capacity(QUESTION_COUNT);
-    for block in Block::ALL {
-        questions.extend(Question::of_block(block).filter(|question| match question {
-            Question::Age => !early_age,
-            Question::Pool => pool.is_usable(),
-            _ => true,
-        }));
-        if early_age && block == Block::B {
-            questions.push(Question::Age);
-        }
-    }
-    questions
 }
 
 fn since(before: Option<Since>, raised: bool, reached: bool, day: Day, screen: EntryId) -> Option<Since> {

@@ -36,7 +36,10 @@ pub(super) fn gate(course: &Course, outcome: &Outcome, open: &[Demand], last_ses
 }
 
 fn due(course: &Course, begun: When, open: &[Demand], last_session: Option<Day>, today: Day) -> Option<(Due, RuleId)> {
-    let is_fresh = |day: Day, days: i32| (AHEAD..days).contains(&today.since(day));
+    let is_fresh = |day: Day, days: i32| {
+        let age = today.since(day);
+        age < days && (age >= AHEAD || is_dated_by_those_before(course, today))
+    };
     if !is_fresh(begun.day, FULL_EVERY) {
         return Some((Due::Full, RuleId("PRG-Z1")));
     }
@@ -52,6 +55,12 @@ fn due(course: &Course, begun: When, open: &[Demand], last_session: Option<Day>,
     let checks = [Some(begun), course.last_short_check()];
     let checked = checks.into_iter().flatten().any(|check| is_fresh(check.day, SHORT_EVERY));
     (!checked).then_some((Due::Short, RuleId("short-check")))
+}
+
+/// Whether the whole screen lies ahead only because entries before it do. A clock that was ahead asks for a new screen
+/// once; what follows it can bear no earlier date, and asking again and again would lead nowhere.
+fn is_dated_by_those_before(course: &Course, today: Day) -> bool {
+    course.day_before_screen().is_some_and(|before| today.since(before) < AHEAD)
 }
 
 /// The place of a step of what is asked now.

@@ -47,6 +47,7 @@ fn take(course: &mut Course, journal: &Journal, entry: &Entry) {
         }
         _ => {}
     }
+    course.pass_day(when.day);
 }
 
 fn answer(course: &mut Course, when: When, q: &str, a: &Answer) {

@@ -24,6 +24,7 @@ mod raise;
 mod short_check;
 mod sign;
 mod state;
+mod steps;
 mod stop;
 mod table;
 #[cfg(test)]

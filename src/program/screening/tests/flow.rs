@@ -355,6 +355,15 @@ fn a_screen_from_the_future_is_not_trusted() {
 }
 
 #[test]
+fn a_clock_that_was_ahead_asks_for_one_new_screen_and_no_more() {
+    let mut diary = Diary::new();
+    diary.on(400).screen(&[]);
+    assert_eq!(Screening::of(&diary.journal, now(0)).gate, Gate::Due(Due::Full, RuleId("PRG-Z1")));
+    diary.screen(&[]);
+    assert_eq!(Screening::of(&diary.journal, now(0)).gate, Gate::Open);
+}
+
+#[test]
 fn a_run_needs_a_short_check_of_its_own() {
     let mut diary = Diary::screened(&[]);
     assert!(!diary.state().run_check_due(None));
