@@ -7,12 +7,11 @@ use crate::failure::{Failure, OrSay, Result};
 use crate::site::{Server, Site};
 use crate::{bundle, process, project};
 
-/// The port is taken first: whoever must wait for a build wants to know at once that it would be for nothing.
+/// The port is tried first: whoever must wait for a build wants to know at once that it would be for nothing.
 pub fn serve(options: &Serve) -> Result<()> {
     let port = options.port;
-    let taken = std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| refused(port, &error))?;
+    std::net::TcpListener::bind(("127.0.0.1", port)).map_err(|error| refused(port, &error))?;
     bundle::bundle(options.profile)?;
-    drop(taken);
     let site = Site::bundle(&project::dist(), "/").or_say("read dist/")?;
     let server = Server::start(site, port).map_err(|error| refused(port, &error))?;
     process::say(&format!("Stridewell is at http://localhost:{}/ (end it with Ctrl+C).", server.port()));
