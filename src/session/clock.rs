@@ -14,7 +14,7 @@ const NOISE: i64 = 100;
 pub(super) struct Clock {
     mono: Millis,
     wall: Millis,
-    /// Wall minus monotonic time, as it was when frames still came.
+    /// Wall minus monotonic time, as far as it is accounted for.
     shift: i64,
     hidden: bool,
 }
@@ -56,8 +56,8 @@ impl Clock {
         let shift = now.wall.0 - now.mono.0;
         let ahead = shift - self.shift;
         let missed = if gap && ahead > NOISE { ahead } else { 0 };
-        // While hidden, small steps of the one clock against the other may add up to a sleep.
-        if !self.hidden || ahead.abs() > NOISE {
+        // Noise is left to the next reading: counted or forgotten each time, it would add up.
+        if ahead.abs() > NOISE {
             self.shift = shift;
         }
         self.mono = self.mono.max(now.mono);

@@ -14,15 +14,11 @@ impl Player {
     /// Sets are counted on the side with fewer. The amount is repetitions, holds of a fixed length, breaths or steps;
     /// else seconds, for one hold without the ways into and out of it. Of an exchanged item it is the last exercise's.
     pub fn done(&self) -> Vec<ItemDone> {
-        self.timeline
-            .items()
-            .iter()
-            .enumerate()
-            .map(|(item, planned)| self.done_of(item, planned.exercise.id()))
-            .collect()
+        let items = self.timeline.items.iter().zip(&self.timeline.doing).enumerate();
+        items.map(|(item, (planned, doing))| self.done_of(item, planned.exercise, doing.exercise)).collect()
     }
 
-    fn done_of(&self, item: usize, planned: &str) -> ItemDone {
+    fn done_of(&self, item: usize, planned: ExerciseId, doing: ExerciseId) -> ItemDone {
         let works: Vec<(&Step, Millis)> = self
             .timeline
             .steps()
@@ -30,16 +26,15 @@ impl Player {
             .zip(self.worked.iter().copied())
             .filter(|(step, _)| step.item == item && step.is_work())
             .collect();
-        let last = works.last().map(|(step, _)| step.exercise);
-        let of_last = works.iter().filter(|(step, _)| Some(step.exercise) == last);
+        let counted = works.iter().filter(|(step, _)| step.exercise == doing);
         let hurts = || self.hurts.iter().filter(move |hurt| hurt.item == item);
         ItemDone {
-            exercise: planned.to_owned(),
+            exercise: planned.id().to_owned(),
             sets: sets_done(&works),
-            amount: of_last.map(|(step, worked)| amount(step, *worked)).fold(0, u32::saturating_add),
+            amount: counted.map(|(step, worked)| amount(step, *worked)).fold(0, u32::saturating_add),
             worst: hurts().map(|hurt| hurt.pain).max(),
             mark: hurts().map(|hurt: &Hurt| hurt.mark).fold(Mark::Ok, worse),
-            exchanged: last.map(ExerciseId::id).filter(|last| *last != planned).map(str::to_owned),
+            exchanged: (doing != planned).then(|| doing.id().to_owned()),
         }
     }
 }

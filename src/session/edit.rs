@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hurt::REST_BEFORE_EASIER;
 use super::side::SideOrder;
-use super::timeline::{Sets, Step, StepKind, Timeline};
+use super::timeline::{Range, Sets, Step, StepKind, Timeline};
 use crate::library::{ExerciseId, Library, PlannedItem, Sides};
 use crate::units::{Millis, Seconds};
 
@@ -104,23 +104,26 @@ impl Timeline {
             sets.lay(&mut steps);
         }
         if hurt && let Some(first) = steps.first().copied() {
-            steps.insert(0, Step { kind: StepKind::Rest, length: REST_BEFORE_EASIER.millis(), ..first });
+            steps.insert(0, rest_before(first));
         }
         self.close(|one, _| one.item == now.item);
+        if let Some(doing) = self.doing.get_mut(now.item) {
+            *doing = with;
+        }
         Some(self.insert(at + 1, steps))
     }
 
     /// A rest, and then what was interrupted and all that is left of the item again with half the range.
     fn halve(&mut self, at: usize) -> Option<Inserted> {
         let now = *self.step(at)?;
-        let rest = Step { kind: StepKind::Rest, length: REST_BEFORE_EASIER.millis(), is_half: true, ..now };
-        let mut steps = vec![rest];
+        let half = Step { range: Range::Half, ..now };
+        let mut steps = vec![rest_before(half)];
         if now.is_work() {
-            steps.push(Step { is_half: true, is_closed: false, ..now });
+            steps.push(half);
         }
         self.close(|one, place| one.item == now.item && place <= at);
         for later in self.steps.iter_mut().skip(at + 1).filter(|step| step.item == now.item) {
-            later.is_half = true;
+            later.range = Range::Half;
         }
         Some(self.insert(at + 1, steps))
     }
@@ -130,6 +133,11 @@ impl Timeline {
         self.steps.splice(at..at, steps);
         Inserted { at, count }
     }
+}
+
+/// The rest of `PRG-D5` before a step.
+const fn rest_before(step: Step) -> Step {
+    Step { kind: StepKind::Rest, length: REST_BEFORE_EASIER.millis(), is_firm: true, ..step }
 }
 
 /// No rest is longer than this when it is planned, either.

@@ -13,8 +13,12 @@ mod edit;
 mod effect;
 mod event;
 mod hurt;
+#[cfg(test)]
+mod hurting;
 mod movement;
 mod player;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod sample;
 mod side;
@@ -33,5 +37,5 @@ pub use movement::{Beat, Phase, Tally};
 pub use player::Player;
 pub use side::{Side, SideOrder};
 pub use snapshot::{Refused, Snapshot};
-pub use timeline::{Spot, Step, StepKind, Timeline};
+pub use timeline::{Range, Spot, Step, StepKind, Timeline};
 pub use view::{Ask, Next, Place, Stage, View};

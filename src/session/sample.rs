@@ -14,14 +14,6 @@ pub(super) fn planned(id: &str, level: DoseLevel) -> PlannedItem {
     PlannedItem { exercise: exercise.id, level, dose: exercise.dose(level) }
 }
 
-/// A small session of every kind of work: repetitions, two sides, one hold, minutes.
-#[expect(dead_code)]
-pub(super) fn mixed() -> Vec<PlannedItem> {
-    ["march-in-place", "clamshell", "standing-wall-press", "pelvic-tilt-supine", "stick-calf", "side-lying-rest"]
-        .map(|id| planned(id, DoseLevel::One))
-        .to_vec()
-}
-
 /// A player and the clocks beside it.
 #[derive(Clone)]
 pub(super) struct Desk {

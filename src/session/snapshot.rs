@@ -216,3 +216,111 @@ impl Player {
         self.worked.len() == steps.len() && is_worked && is_spot(self.spot) && self.unseen.is_none_or(is_unseen)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{DoseLevel, first};
+    use crate::session::sample::{Desk, session};
+    use crate::session::{Ask, Event, Stage};
+
+    fn running() -> Desk {
+        let mut desk = session(&[("clamshell", DoseLevel::One), ("pelvic-tilt-supine", DoseLevel::One)]);
+        desk.does(Event::Start);
+        desk.passes(20_000);
+        desk
+    }
+
+    fn text(desk: &Desk) -> String {
+        desk.player.snapshot("2026-11-23-f", Some(EntryId::new(desk.now.wall, 9))).to_json()
+    }
+
+    fn resumed(text: &str, desk: &Desk) -> Result<Desk, Refused> {
+        let player = Player::resume(Snapshot::parse(text)?, first(), desk.now)?;
+        Ok(Desk { player, now: desk.now })
+    }
+
+    #[test]
+    fn a_reload_stands_paused_where_the_session_was() {
+        let desk = running();
+        let snapshot = Snapshot::parse(&text(&desk)).unwrap();
+        assert_eq!((snapshot.slot.as_str(), snapshot.entry), ("2026-11-23-f", Some(EntryId::new(desk.now.wall, 9))));
+        let mut later = desk.clone();
+        later.now.mono = Millis(0);
+        later.now.wall.0 += 3_600_000;
+        let mut again = resumed(&text(&desk), &later).unwrap();
+        assert_eq!((again.view().stage, again.view().into), (Stage::Paused, Millis(5_000)));
+        assert!(again.player.has_begun());
+        again.does(Event::Resume);
+        again.passes(1_000);
+        assert_eq!((again.view().stage, again.view().into), (Stage::Work, Millis(6_000)));
+    }
+
+    #[test]
+    fn a_page_that_went_while_hidden_asks_when_it_is_back() {
+        let mut desk = running();
+        desk.does(Event::Hidden);
+        desk.leaps(50_000, 50_000);
+        let mut again = resumed(&text(&desk), &desk).unwrap();
+        assert_eq!(again.view().ask, Some(Ask::Unseen));
+        again.does(Event::UnseenAnswered(crate::session::UnseenAnswer::GoBack));
+        assert_eq!(again.view().into, Millis(0), "the piece that was last seen");
+    }
+
+    #[test]
+    fn pain_that_should_calm_is_waited_for_by_the_wall_clock() {
+        use crate::journal::{HurtKind, Mark};
+        use crate::session::{HurtChoice, Ruling};
+        use crate::units::PainScore;
+        let mut desk = running();
+        let (pain, most) = (PainScore::new(6).unwrap(), PainScore::new(3).unwrap());
+        desk.does(Event::ItHurts);
+        let ruling = Ruling::SkipUntilCalm(most);
+        desk.does(Event::HurtRated { pain, kind: HurtKind::Ache, ruling, mark: Mark::Bad });
+        let chooses = resumed(&text(&desk), &desk).unwrap();
+        assert_eq!(chooses.view().ask, Some(Ask::Choose(ruling)));
+        desk.does(Event::HurtChosen(HurtChoice::Skip));
+        let kept = text(&desk);
+        desk.now.wall.0 += 599_000;
+        assert_eq!(resumed(&kept, &desk).unwrap().view().calm_left, Some(Millis(1_000)));
+        desk.now.wall.0 += 1_000;
+        let mut late = resumed(&kept, &desk).unwrap();
+        late.does(Event::PainNow(PainScore::NONE));
+        assert_eq!(late.player.ended(), Some(crate::journal::EndedHow::Stopped));
+    }
+
+    #[test]
+    fn what_is_no_possible_session_is_refused() {
+        let desk = running();
+        let good = text(&desk);
+        assert!(resumed(&good, &desk).is_ok());
+        let with = |from: &str, to: &str| {
+            assert!(good.contains(from), "{from} in {good}");
+            resumed(&good.replacen(from, to, 1), &desk).map(|_| ())
+        };
+        for (from, to, refused) in [
+            ("\"v\":1", "\"v\":2", Refused::Version),
+            ("\"paused\"", "\"running\"", Refused::OutOfBounds),
+            ("\"paused\"", "{\"ended\":\"done\"}", Refused::OutOfBounds),
+            ("\"paused\"", "\"asking\"", Refused::OutOfBounds),
+            ("\"paused\"", "\"calming\"", Refused::OutOfBounds),
+            ("\"paused\"", "\"dancing\"", Refused::NotASnapshot),
+            ("\"at\":5000", "\"at\":48001", Refused::OutOfBounds),
+            ("\"at\":5000", "\"at\":-1", Refused::OutOfBounds),
+            ("\"step\":1", "\"step\":99", Refused::OutOfBounds),
+            ("\"worked\":[0,5000", "\"worked\":[1,5000", Refused::OutOfBounds),
+            ("\"worked\":[0,5000", "\"worked\":[0,48001", Refused::OutOfBounds),
+            ("\"worked\":[0,5000,", "\"worked\":[0,", Refused::OutOfBounds),
+            ("\"spent\":20000", "\"spent\":-5", Refused::OutOfBounds),
+            ("\"sets\":2", "\"sets\":0", Refused::OutOfBounds),
+            ("\"sets\":2", "\"sets\":200", Refused::OutOfBounds),
+            ("\"rest\":45", "\"rest\":100000", Refused::OutOfBounds),
+            ("clamshell", "cartwheel", Refused::NotASnapshot),
+            ("\"slot\":\"2026", &format!("\"slot\":\"{}", "2".repeat(200)), Refused::OutOfBounds),
+            ("\"slot\":\"2026", &format!("\"slot\":\"{}", "2".repeat(LONGEST)), Refused::NotASnapshot),
+        ] {
+            assert_eq!(with(from, to), Err(refused), "{from} → {}", &to[..to.len().min(40)]);
+        }
+        assert_eq!(resumed("", &desk).map(|_| ()), Err(Refused::NotASnapshot));
+    }
+}

@@ -160,7 +160,6 @@ fn what_was_skipped_is_not_done_and_what_was_done_twice_counts_once() {
 #[test]
 fn a_set_at_the_runners_own_pace_waits_for_done() {
     let mut desk = session(&[("pelvic-tilt-supine", DoseLevel::One)]);
-    desk.does(Event::Paced(Pace::Own));
     desk.does(Event::Start);
     desk.does(Event::Paced(Pace::Own));
     desk.passes(300_000);

@@ -29,6 +29,15 @@ pub enum StepKind {
     Rest,
 }
 
+/// How much of the movement is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Range {
+    /// All of it.
+    Full,
+    /// Half of it, as it hurt (`PRG-D5`).
+    Half,
+}
+
 /// One interval of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
@@ -56,8 +65,10 @@ pub struct Step {
     pub tally: Tally,
     /// Whether the runner may pace the work.
     pub can_wait: bool,
-    /// Whether it is done with half the range (`PRG-D5`).
-    pub is_half: bool,
+    /// How much of the movement.
+    pub range: Range,
+    /// Whether it is the rest before an exercise that hurt goes on easier: nobody skips it (`PRG-D5`).
+    pub is_firm: bool,
     /// Not come to any more: exchanged for something easier, or skipped for today.
     pub is_closed: bool,
 }
@@ -103,7 +114,10 @@ pub struct Spot {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
     pub(super) steps: Vec<Step>,
+    /// What was planned.
     pub(super) items: Vec<PlannedItem>,
+    /// What is done of it, where items were exchanged.
+    pub(super) doing: Vec<PlannedItem>,
 }
 
 impl Timeline {
@@ -115,7 +129,7 @@ impl Timeline {
                 Sets { item, exercise, planned, order, first: 1, last: planned.dose.sets }.lay(&mut steps);
             }
         }
-        Self { steps, items: items.to_vec() }
+        Self { steps, items: items.to_vec(), doing: items.to_vec() }
     }
 
     /// All steps, closed ones too.
@@ -251,7 +265,8 @@ impl Sets<'_> {
             beat,
             tally,
             can_wait,
-            is_half: false,
+            range: Range::Full,
+            is_firm: false,
             is_closed: false,
         }
     }

@@ -130,8 +130,8 @@ impl Player {
         let here = self.spot.step;
         match event {
             Event::Back => self.back(),
-            Event::Skip => self.enter(here + 1),
-            Event::SkipRest if step.kind == StepKind::Rest => self.enter(here + 1),
+            Event::Skip if !step.is_firm => self.enter(here + 1),
+            Event::SkipRest if step.kind == StepKind::Rest && !step.is_firm => self.enter(here + 1),
             Event::SkipExercise => {
                 let next = self.timeline.open_from(here).find(|(_, other)| other.item != step.item);
                 let next = next.map_or(self.timeline.steps().len(), |(at, _)| at);

@@ -6,7 +6,7 @@ use super::hurt::Ruling;
 use super::movement::{Phase, share};
 use super::player::{Player, State};
 use super::side::Side;
-use super::timeline::{Spot, Step, StepKind};
+use super::timeline::{Range, Spot, Step, StepKind};
 use crate::library::ExerciseId;
 use crate::units::{Millis, Now};
 
@@ -116,8 +116,10 @@ pub struct View {
     pub rep: u16,
     /// Of how many; 1 for one hold, 0 where only time counts.
     pub reps: u16,
-    /// Whether the work is done with half the range.
-    pub is_half: bool,
+    /// How much of the movement.
+    pub range: Range,
+    /// Whether `Skip` does something.
+    pub can_skip: bool,
     /// Whether the step ends when the runner says `Done`.
     pub waits: bool,
     /// The part of the repetition.
@@ -225,7 +227,8 @@ impl Player {
             sets: step.map_or(1, |step| step.sets),
             rep: rep.number,
             reps: step.map_or(0, |step| step.reps),
-            is_half: step.is_some_and(|step| step.is_half),
+            range: step.map_or(Range::Full, |step| step.range),
+            can_skip: here.is_some_and(|step| !step.is_firm),
             waits: step.is_some_and(|step| self.waits(step)),
             phase: rep.phase,
             phase_share: rep.phase_share,
