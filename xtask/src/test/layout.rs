@@ -76,7 +76,7 @@ fn opening(source: &Source) -> Option<String> {
 
 fn length(source: &Source) -> Option<String> {
     let lines = source.text.lines().take_while(|line| *line != "#[cfg(test)]").count();
-    (is_rust(source) && lines > LONGEST)
+    (is_rust(source) && !source.path.ends_with("tests.rs") && lines > LONGEST)
         .then(|| format!("has {lines} lines, more than {LONGEST}: is it of one purpose?"))
 }
 
@@ -125,6 +125,7 @@ mod tests {
             ("src/a.rs", "fn a() {}\n", 1),
             ("src/a.rs", long.as_str(), 1),
             ("src/a.rs", long_tests.as_str(), 0),
+            ("src/a/tests.rs", long.as_str(), 0),
             ("src/a.rs", "//! A.\nview! { <i style=\"top: 0\"/> }", 1),
             ("src/a.rs", "//! A.\nview! { <i style:top=\"0\"/> }", 0),
             ("index.html", "<p style=\"top: 0\">", 1),
