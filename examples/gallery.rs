@@ -22,8 +22,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = args.next().unwrap_or_else(|| "gallery.html".to_owned());
     let words: Vec<String> = args.collect();
     let has = |word: &str| words.iter().any(|other| other == word);
-    let ids: Vec<&String> =
-        words.iter().filter(|word| !["dark", "short", "mirror", "swap", "between"].contains(&word.as_str())).collect();
+    let ids: Vec<&String> = words
+        .iter()
+        .filter(|word| !["dark", "short", "mirror", "swap", "between", "big"].contains(&word.as_str()))
+        .collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let samples: Vec<Sample> =
         serde_json::from_str(&std::fs::read_to_string(root.join("src/figure/testdata/figures.json"))?)?;
@@ -31,9 +33,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in ["tokens.css", "figure.css"] {
         css += &std::fs::read_to_string(root.join("style").join(file))?;
     }
+    let frame = if has("big") { Frame::Tight } else { Frame::Common };
+    if has("big") {
+        css += ".figure { inline-size: 460px !important; block-size: 400px !important }";
+    }
     let theme = if has("dark") { "dark" } else { "light" };
     let mut page =
-        format!("<!doctype html><html data-theme={theme}><meta charset=utf-8><style>{css}{PAGE}</style><body>");
+        format!("<!doctype html><html data-theme={theme}><meta charset=utf-8><style>{PAGE}{css}</style><body>");
     let order: Vec<&Sample> = if ids.is_empty() {
         samples.iter().collect()
     } else {
@@ -50,7 +56,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for at in ats {
             let at = if has("swap") { at + f64::from(poses) } else { at };
             let scene = figure.scene(at, mirror);
-            write!(page, "<svg class=figure viewBox='{}'>", figure.view_box(Frame::Common, mirror))?;
+            write!(page, "<svg class=figure viewBox='{}'>", figure.view_box(frame, mirror))?;
             for part in &scene.parts {
                 write!(page, "<path class='{}' d='{}'/>", part.class, part.path)?;
             }
@@ -63,4 +69,4 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 const PAGE: &str = "body{margin:8px;background:var(--page);color:var(--ink);font:13px system-ui;display:flex;flex-wrap:wrap;gap:10px}
-h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:250px;block-size:250px;background:var(--stage);border-radius:14px}";
+h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:300px;block-size:300px;background:var(--stage);border-radius:14px}";

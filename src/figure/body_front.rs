@@ -2,8 +2,8 @@
 //!
 //! Not here: head (see `head`), glow (see `muscle`), and which limb lies before the trunk (see `drawing`).
 
-use super::body_side::{Lay, toward};
-use super::extremity::{Grip, hand, shoe_above, shoe_front, sock, thumb, tone};
+use super::body_side::{Laid, hand, sleeve, sleeve_lies_below, toward};
+use super::extremity::{Grip, shoe_above, shoe_front, sock, tone};
 use super::limb::{Bone, Chain, Cut, cloth, profile};
 use super::outline::Pen;
 use super::parse::Nearness;
@@ -90,7 +90,10 @@ pub fn leg(pen: &mut Pen, leg: &Leg, side: Nearness, from_above: bool, is_far: b
         shoe_front(pen, leg.ankle.flat, leg.foot, outward, is_far);
     }
     pen.part(tone("fig-shorts", "fig-shorts far", is_far));
-    cloth(pen, &upper, &Cut::SHORTS_FRONT, toward(leg.hip, leg.knee));
+    // A thigh that comes toward the viewer has its top in front of the hip, not above it.
+    let toward = toward(leg.hip, leg.knee);
+    let cut = Cut { cap: Cut::SHORTS_FRONT.cap * (1.0 - toward.max(0.0) * 0.8), ..Cut::SHORTS_FRONT };
+    cloth(pen, &upper, &cut, toward);
 }
 
 /// Draws the seat of the shorts.
@@ -100,8 +103,10 @@ pub fn seat(pen: &mut Pen, body: &Body, trunk: &Trunk) {
         joint + trunk.right * (out * side_of(side)) + trunk.up * up
     };
     let (near, far) = (Nearness::Near, Nearness::Far);
+    // A trunk that leans toward the viewer hides the waist.
+    let waist = 0.19 * (1.0 - trunk.flatness);
     pen.part("fig-shorts");
-    pen.corner(trunk.at(0.19, 0.0925))
+    pen.corner(trunk.at(waist, 0.0925))
         .to(hip(near, 0.044, 0.022))
         .to(hip(near, 0.0525, -0.022))
         .to(hip(near, 0.03, -0.05));
@@ -109,7 +114,7 @@ pub fn seat(pen: &mut Pen, body: &Body, trunk: &Trunk) {
     pen.to(hip(far, 0.03, -0.05))
         .to(hip(far, 0.0525, -0.022))
         .to(hip(far, 0.044, 0.022))
-        .corner(trunk.at(0.19, -0.0925));
+        .corner(trunk.at(waist, -0.0925));
     pen.close();
 }
 
@@ -119,9 +124,9 @@ const FLANK: [(f32, f32); 8] = [
     (0.46, 0.081),
     (0.64, 0.087),
     (0.78, 0.096),
-    (0.9, 0.112),
-    (0.975, 0.116),
-    (1.045, 0.094),
+    (0.9, 0.111),
+    (0.985, 0.119),
+    (1.062, 0.095),
 ];
 
 /// Draws the shirt without its sleeves.
@@ -145,25 +150,28 @@ pub fn shirt(pen: &mut Pen, trunk: &Trunk, from_behind: bool) {
 }
 
 /// Draws skin and hand of an arm, then its sleeve.
-pub fn arm(pen: &mut Pen, arm: &Arm, side: Nearness, grip: Grip, lay: Option<Lay>, is_far: bool) {
+pub fn arm(pen: &mut Pen, arm: &Arm, side: Nearness, grip: Grip, lay: Option<Laid>, is_far: bool) {
     let (upper, lower) = arm_bones(arm, side);
+    let before = sleeve_lies_below(arm);
+    let class = tone("fig-shirt", "fig-shirt far", is_far);
+    let cut = &Cut::SLEEVE_FRONT;
+    sleeve(pen, &upper, cut, toward(arm.shoulder, arm.elbow), class, before);
     let chain = Chain {
         upper,
         lower,
         upper_profile: profile::UPPER_ARM_FRONT,
         lower_profile: profile::FOREARM_FRONT,
-        from: 0.1,
+        from: if before { cut.hem } else { 0.1 },
         until: 0.97,
     };
-    let (along, palm) = lay.map_or((lower.along, lower.front * -1.0), Lay::directions);
-    // Round the hand in the sense in which the arm is drawn.
-    let front = palm.dot(lower.front) >= 0.0;
+    let hand = hand(&lower, side_of(side), toward(arm.elbow, arm.hand), grip, lay);
     pen.part(tone("fig-skin", "fig-skin far", is_far));
-    chain.down(pen, front);
-    hand(pen, lower.end(), along, palm, grip);
-    chain.up(pen, !front);
+    chain.down(pen, true);
+    hand.outline(pen);
+    chain.up(pen, false);
     pen.close();
-    thumb(pen, lower.end(), along, palm, grip);
-    pen.part(tone("fig-shirt", "fig-shirt far", is_far));
-    cloth(pen, &upper, &Cut::SLEEVE_FRONT, toward(arm.shoulder, arm.elbow));
+    // Seen from the front the thumb is on the inner side.
+    let hand = if lay.is_none() { hand.turned() } else { hand };
+    hand.thumb(pen);
+    sleeve(pen, &upper, cut, toward(arm.shoulder, arm.elbow), class, !before);
 }

@@ -2,7 +2,7 @@
 //!
 //! Not here: head (see `head`), glow (see `muscle`), and all that is not the body (see `prop`).
 
-use super::extremity::{Grip, hand, shoe, sock, thumb, tone};
+use super::extremity::{Grip, Hand, shoe, sock, tone};
 use super::limb::{Bone, Chain, Cut, cloth, profile};
 use super::outline::Pen;
 use super::parse::Pair;
@@ -16,16 +16,32 @@ pub enum Lay {
     Floor,
     /// On a wall at this side (-1 left, 1 right), fingers up.
     Wall(i8),
+    /// On the trunk, fingers toward the feet.
+    Trunk,
+    /// On the floor, fingers toward the viewer.
+    Ahead,
 }
 
 impl Lay {
-    /// Where the fingers point and where the palm looks.
-    pub const fn directions(self) -> (Flat, Flat) {
-        match self {
+    /// Where the fingers point and where the palm looks, on a trunk that points up this way.
+    pub fn directions(self, up: Flat) -> Laid {
+        let (along, palm) = match self {
             Self::Floor => (flat(1.0, 0.0), flat(0.0, -1.0)),
-            Self::Wall(side) => (flat(0.0, 1.0), flat(side as f32, 0.0)),
-        }
+            Self::Wall(side) => (flat(0.0, 1.0), flat(f32::from(side), 0.0)),
+            Self::Trunk => (up * -1.0, up.left()),
+            Self::Ahead => (flat(0.0, -1.0), flat(1.0, 0.0)),
+        };
+        Laid { along, palm, length: if self == Self::Ahead { 0.34 } else { 1.0 } }
     }
+}
+
+/// The directions of a hand that lies on a surface.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Laid {
+    along: Flat,
+    palm: Flat,
+    /// Share of its length that is seen.
+    length: f32,
 }
 
 /// What the hands do.
@@ -155,24 +171,47 @@ pub fn shirt(pen: &mut Pen, trunk: &Trunk) {
     pen.close();
 }
 
+/// The hand at the end of a forearm. `side` = 1 where the front of the bone is to its left.
+pub fn hand(lower: &Bone, side: f32, toward: f32, grip: Grip, lay: Option<Laid>) -> Hand {
+    let loose = Laid { along: lower.along, palm: lower.front, length: 1.0 - toward.abs() * 0.5 };
+    let Laid { along, palm, length } = lay.unwrap_or(loose);
+    let across = along.left() * side;
+    Hand { wrist: lower.end(), along, across, palm: if palm.dot(across) < 0.0 { -1.0 } else { 1.0 }, length, grip }
+}
+
+/// Whether the forearm comes toward the viewer, so that it may lie over its own sleeve.
+pub fn sleeve_lies_below(arm: &Arm) -> bool {
+    toward(arm.elbow, arm.hand) > 0.25
+}
+
+/// Draws a sleeve, or an empty part where it is drawn at another place of the order.
+pub fn sleeve(pen: &mut Pen, upper: &Bone, cut: &Cut, toward: f32, class: &'static str, seen: bool) {
+    pen.part(class);
+    if seen {
+        cloth(pen, upper, cut, toward);
+    }
+}
+
 /// Draws skin and hand of an arm, then its sleeve.
-pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, lay: Option<Lay>, is_far: bool) {
+pub fn arm(pen: &mut Pen, arm: &Arm, grip: Grip, lay: Option<Laid>, is_far: bool) {
     let (upper, lower) = arm_bones(arm);
+    let before = sleeve_lies_below(arm);
+    let class = tone("fig-shirt", "fig-shirt far", is_far);
+    sleeve(pen, &upper, &Cut::SLEEVE, toward(arm.shoulder, arm.elbow), class, before);
     let chain = Chain {
         upper,
         lower,
         upper_profile: profile::UPPER_ARM,
         lower_profile: profile::FOREARM,
-        from: 0.1,
+        from: if before { Cut::SLEEVE.hem } else { 0.1 },
         until: 0.97,
     };
-    let (along, palm) = lay.map_or((lower.along, lower.front), Lay::directions);
+    let hand = hand(&lower, 1.0, toward(arm.elbow, arm.hand), grip, lay);
     pen.part(tone("fig-skin", "fig-skin far", is_far));
     chain.down(pen, true);
-    hand(pen, lower.end(), along, palm, grip);
+    hand.outline(pen);
     chain.up(pen, false);
     pen.close();
-    thumb(pen, lower.end(), along, palm, grip);
-    pen.part(tone("fig-shirt", "fig-shirt far", is_far));
-    cloth(pen, &upper, &Cut::SLEEVE, toward(arm.shoulder, arm.elbow));
+    hand.thumb(pen);
+    sleeve(pen, &upper, &Cut::SLEEVE, toward(arm.shoulder, arm.elbow), class, !before);
 }

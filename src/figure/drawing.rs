@@ -51,7 +51,7 @@ impl Plan {
         let lies = notes.view != View::Side && notes.poses.iter().all(|pose| pose.trunk.angle.abs() > 40.0);
         let mut plan = Self {
             view: notes.view,
-            muscles: muscles.iter().copied().take(3).collect(),
+            muscles: seen_muscles(muscles, notes.view),
             both_work: symmetric,
             breathes: false,
             from_above: has(Surface::MatFromAbove),
@@ -72,6 +72,20 @@ impl Plan {
     pub fn extents(&self) -> Vec<(Flat, Flat)> {
         self.props.extents()
     }
+}
+
+/// At most three; from the front the buttock hides behind the outer hip where both work.
+fn seen_muscles(muscles: &[Muscle], view: View) -> Vec<Muscle> {
+    let hidden = view == View::Front && muscles.contains(&Muscle::GluteusMedius);
+    let seen = muscles.iter().copied().filter(|muscle| !(hidden && *muscle == Muscle::GluteusMaximus));
+    let mut seen: Vec<Muscle> = seen.take(3).collect();
+    // The smaller ones over the large one of the seat.
+    seen.sort_by_key(|muscle| match muscle {
+        Muscle::GluteusMaximus => 0,
+        Muscle::DeepRotators => 2,
+        _ => 1,
+    });
+    seen
 }
 
 /// Who lies on one side works with the leg that moves, or in a side plank with the one that carries.
@@ -100,6 +114,7 @@ fn hands(placing: &Placing) -> Hands {
         let Some(side) = point.side else { continue };
         let (grip, lay) = match rest.surface {
             Surface::Floor if notes.view == View::Side => (Grip::Flat, Some(Lay::Floor)),
+            Surface::Floor => (Grip::Flat, Some(Lay::Ahead)),
             Surface::Wall => {
                 let body = placing.key(0);
                 let left = body.is_some_and(|body| body.point(point, 0.0).x < body.shoulder.flat.x);
@@ -110,6 +125,16 @@ fn hands(placing: &Placing) -> Hands {
         };
         *hands.grip.of_mut(side) = grip;
         *hands.lay.of_mut(side) = lay;
+    }
+    if notes.view == View::Side {
+        // A forearm that crosses the trunk ends on it.
+        for (side, way) in [(Nearness::Near, -1.0), (Nearness::Far, 1.0)] {
+            let crosses = notes.poses.iter().all(|pose| pose.elbow.of(side).out.is_some_and(|out| out * way > 40.0));
+            if crosses && hands.lay.of(side).is_none() {
+                *hands.grip.of_mut(side) = Grip::Flat;
+                *hands.lay.of_mut(side) = Some(Lay::Trunk);
+            }
+        }
     }
     hands
 }
@@ -125,15 +150,17 @@ pub fn draw(pen: &mut Pen, plan: &Plan, body: &Body, moment: &Moment, hair: Hair
         plan.hands
     };
     if plan.view == View::Side {
-        side(pen, plan, body, &Trunk::of(body, swell), hands, (hair, exchanged));
+        side(pen, plan, body, &Trunk::of(body, swell), hands, (hair, moment));
     } else {
         front(pen, plan, body, &body_front::Trunk::of(body, swell), hands, (hair, exchanged));
     }
     plan.props.draw_before(pen, body, moment.whole, exchanged);
 }
 
-fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (hair, exchanged): (Hair, bool)) {
+fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (hair, moment): (Hair, &Moment)) {
+    let exchanged = moment.from.exchanged;
     let Pair { near, far } = &body.legs;
+    let lay = |lay: Option<Lay>| lay.map(|lay| lay.directions(body.up));
     let leg_muscles = |pen: &mut Pen, leg: &Leg, seen: bool| {
         pen.mute(!seen);
         for muscle in plan.muscles.iter().filter(|muscle| !muscle::is_of_trunk(**muscle)) {
@@ -141,7 +168,7 @@ fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (h
         }
         pen.mute(false);
     };
-    body_side::arm(pen, &body.arms.far, hands.grip.far, hands.lay.far, true);
+    body_side::arm(pen, &body.arms.far, hands.grip.far, lay(hands.lay.far), true);
     body_side::leg(pen, far, true);
     body_side::shorts(pen, far, None, true);
     leg_muscles(pen, far, exchanged);
@@ -152,17 +179,14 @@ fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (h
     for muscle in plan.muscles.iter().filter(|muscle| muscle::is_of_trunk(**muscle)) {
         muscle::side(pen, *muscle, trunk, body, near);
     }
+    plan.props.draw_between(pen, body, moment.whole, exchanged);
     body_side::leg(pen, near, false);
     body_side::shorts(pen, near, Some(trunk), false);
     leg_muscles(pen, near, !exchanged);
     if plan.floats {
-        prop::belt(
-            pen,
-            [trunk.at(0.16, 0.066), trunk.at(0.16, -0.064)],
-            [trunk.at(0.34, 0.062), trunk.at(0.34, -0.056)],
-        );
+        prop::belt(pen, trunk);
     }
-    body_side::arm(pen, &body.arms.near, hands.grip.near, hands.lay.near, false);
+    body_side::arm(pen, &body.arms.near, hands.grip.near, lay(hands.lay.near), false);
 }
 
 fn front(
@@ -186,7 +210,9 @@ fn front(
     body_front::shirt(pen, trunk, behind);
     for muscle in plan.muscles.iter().filter(|muscle| muscle::is_of_trunk(**muscle)) {
         for side in [Nearness::Far, Nearness::Near] {
+            pen.mute(plan.lies && *muscle == Muscle::Obliques && side == Nearness::Near);
             muscle::front(pen, *muscle, trunk, body, side, behind);
+            pen.mute(false);
         }
     }
     head.draw(pen);
@@ -217,8 +243,9 @@ fn leg_in(pen: &mut Pen, plan: &Plan, body: &Body, side: Nearness, layer: Layer)
 fn arm_in(pen: &mut Pen, plan: &Plan, body: &Body, hands: Hands, side: Nearness, layer: Layer) {
     if plan.layers.arms.of(side).has(layer) {
         let arm = body.arms.of(side);
+        let lay = hands.lay.of(side).map(|lay| lay.directions(body.up));
         pen.mute(plan.arm_layer(arm, side) != layer);
-        body_front::arm(pen, arm, side, *hands.grip.of(side), *hands.lay.of(side), plan.is_far(side));
+        body_front::arm(pen, arm, side, *hands.grip.of(side), lay, plan.is_far(side));
         pen.mute(false);
     }
 }

@@ -23,63 +23,81 @@ pub const fn tone(near: &'static str, far: &'static str, is_far: bool) -> &'stat
     if is_far { far } else { near }
 }
 
-/// Draws the outline points of a hand, from the front of the wrist round the fingers to its back.
-pub fn hand(pen: &mut Pen, wrist: Flat, along: Flat, palm: Flat, grip: Grip) {
-    let at = |x: f32, y: f32| wrist + along * x + palm * y;
-    match grip {
-        Grip::Loose => {
-            // The palm side is the front; the thumb lies in front of the palm.
-            pen.to(at(0.008, 0.0155)).to(at(0.022, 0.0185)).to(at(0.045, 0.0175)).to(at(0.066, 0.0150));
-            pen.to(at(0.079, 0.0080)).to(at(0.081, 0.0005)).to(at(0.073, -0.0075)).to(at(0.052, -0.0145));
-            pen.to(at(0.028, -0.0165)).to(at(0.008, -0.0150));
-        }
-        Grip::Flat => {
-            pen.to(at(0.006, 0.0150)).to(at(0.020, 0.0160)).to(at(0.050, 0.0125)).to(at(0.076, 0.0085));
-            pen.to(at(0.086, 0.0005)).to(at(0.080, -0.0085)).to(at(0.050, -0.0150)).to(at(0.020, -0.0170));
-            pen.to(at(0.004, -0.0165));
-        }
-        Grip::Fist => {
-            pen.to(at(0.008, 0.0150)).to(at(0.022, 0.0200)).to(at(0.040, 0.0205)).to(at(0.050, 0.0130));
-            pen.to(at(0.053, 0.0)).to(at(0.049, -0.0140)).to(at(0.034, -0.0190)).to(at(0.014, -0.0165));
-        }
-    }
+/// A hand in the picture.
+#[derive(Debug, Clone, Copy)]
+pub struct Hand {
+    /// The wrist.
+    pub wrist: Flat,
+    /// Where the fingers point.
+    pub along: Flat,
+    /// Where the outline of the arm comes from: across the hand.
+    pub across: Flat,
+    /// 1 where the palm lies on that side, -1 where the back of the hand does.
+    pub palm: f32,
+    /// Share of its length that is seen, as it may point at the viewer.
+    pub length: f32,
+    /// What it does.
+    pub grip: Grip,
 }
 
-/// The thumb, an outline of its own.
-pub fn thumb(pen: &mut Pen, wrist: Flat, along: Flat, palm: Flat, grip: Grip) {
-    let at = |x: f32, y: f32| wrist + along * x + palm * y;
-    match grip {
-        Grip::Loose => {
-            pen.blob([
-                at(0.014, 0.012),
-                at(0.026, 0.020),
-                at(0.042, 0.0275),
-                at(0.053, 0.0285),
-                at(0.054, 0.0225),
-                at(0.043, 0.0160),
-                at(0.030, 0.0080),
-            ]);
+type Table = &'static [(i8, i8)];
+
+/// From the palm side of the wrist round the fingers to the back: thousandths along and toward the palm.
+const LOOSE: Table =
+    &[(8, 15), (22, 18), (45, 17), (66, 15), (78, 9), (82, 1), (75, -8), (52, -14), (28, -16), (8, -15)];
+const LOOSE_THUMB: Table = &[(14, 12), (26, 20), (42, 27), (53, 28), (54, 22), (43, 16), (30, 8)];
+const FLAT: Table =
+    &[(2, 15), (10, 18), (40, 17), (76, 15), (86, 12), (85, 6), (60, -2), (36, -10), (16, -16), (4, -16)];
+const FLAT_THUMB: Table = &[(20, 12), (36, 15), (50, 17), (54, 12), (42, 5), (26, -1), (14, 4)];
+const FIST: Table = &[(8, 15), (22, 20), (40, 20), (50, 13), (53, 0), (49, -14), (34, -19), (14, -16)];
+const FIST_THUMB: Table = &[(12, 8), (24, 18), (40, 19), (47, 10), (40, 5), (26, 3)];
+
+impl Hand {
+    fn place(&self, (x, y): (i8, i8)) -> Flat {
+        self.wrist
+            + self.along * (f32::from(x) * 0.001 * self.length)
+            + self.across * (f32::from(y) * 0.001 * self.palm)
+    }
+
+    fn run(&self, pen: &mut Pen, table: Table) {
+        let count = table.len();
+        for step in 0..count {
+            // With the back of the hand first, the outline runs the other way round.
+            let at = if self.palm > 0.0 { step } else { count - 1 - step };
+            if let Some(point) = table.get(at) {
+                pen.to(self.place(*point));
+            }
         }
-        Grip::Flat => {
-            pen.blob([
-                at(0.012, 0.010),
-                at(0.026, 0.0190),
-                at(0.044, 0.0215),
-                at(0.052, 0.0165),
-                at(0.044, 0.0110),
-                at(0.028, 0.0050),
-            ]);
-        }
-        Grip::Fist => {
-            pen.blob([
-                at(0.012, 0.008),
-                at(0.024, 0.0180),
-                at(0.040, 0.0190),
-                at(0.047, 0.0100),
-                at(0.040, 0.0050),
-                at(0.026, 0.0030),
-            ]);
-        }
+    }
+
+    /// The same hand with its palm on the other side.
+    pub fn turned(self) -> Self {
+        Self { palm: -self.palm, ..self }
+    }
+
+    /// The part of the arm's outline that goes round the hand.
+    pub fn outline(&self, pen: &mut Pen) {
+        self.run(
+            pen,
+            match self.grip {
+                Grip::Loose => LOOSE,
+                Grip::Flat => FLAT,
+                Grip::Fist => FIST,
+            },
+        );
+    }
+
+    /// The thumb, an outline of its own.
+    pub fn thumb(&self, pen: &mut Pen) {
+        self.run(
+            pen,
+            match self.grip {
+                Grip::Loose => LOOSE_THUMB,
+                Grip::Flat => FLAT_THUMB,
+                Grip::Fist => FIST_THUMB,
+            },
+        );
+        pen.close();
     }
 }
 

@@ -176,7 +176,7 @@ impl Head {
         let (sx, sy) = (f32::from(side.0), f32::from(side.1));
         let (fx, fy) = (f32::from(front.0), f32::from(front.1));
         let facing = sin * sin;
-        let x = (sx * cos.signum()).mul_add(1.0 - facing, fx * facing);
+        let x = between(sx, fx, facing) * cos.signum();
         self.place(x, between(sy, fy, facing) - self.nod * lower)
     }
 
@@ -202,6 +202,7 @@ impl Head {
         if !away {
             self.eyes(pen, cos, sin);
         }
+        self.lines(pen, cos, sin);
         pen.part("fig-hair");
         let (side, front) = match self.hair {
             Hair::Bun => (&HAIR_SIDE, &HAIR_FRONT),
@@ -266,7 +267,33 @@ impl Head {
                 continue;
             }
             let eye = self.place(x, 8.0 - self.nod * 26.0);
-            pen.circle(eye, 0.0046);
+            pen.circle(eye, 0.0048);
+        }
+    }
+
+    /// Brows and mouth.
+    fn lines(&self, pen: &mut Pen, cos: f32, sin: f32) {
+        let nod = self.nod * 26.0;
+        pen.part("fig-brow");
+        for side in [1.0_f32, -1.0] {
+            let x = 39.0_f32.mul_add(cos, side * 21.0 * sin);
+            if sin < -0.3 || x.abs() > 47.0 || (sin < 0.4 && side * cos > 0.0) {
+                continue;
+            }
+            // In profile the brow reaches back from the rim of the face, from the front it lies over the eye.
+            let half = between(7.0, 9.0, sin.abs());
+            let (inner, outer) = (self.place(x - half, 20.0 - nod), self.place(x + half, 20.0 - nod));
+            pen.curve([inner, self.place(x, 23.5 - nod), outer]);
+        }
+        pen.part("fig-mouth");
+        if sin > -0.3 {
+            let x = 43.0 * cos;
+            let half = between(7.0, 10.0, sin.abs());
+            pen.curve([
+                self.place(x - half, -29.0 - nod),
+                self.place(x, -31.0 - nod),
+                self.place(x + half, -29.0 - nod),
+            ]);
         }
     }
 }

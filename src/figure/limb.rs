@@ -42,7 +42,7 @@ pub mod profile {
     ];
     /// Front and back view.
     pub const UPPER_ARM_FRONT: Profile =
-        &[(0.0, 0.030, 0.028), (0.25, 0.032, 0.029), (0.6, 0.027, 0.026), (1.0, 0.0235, 0.0235)];
+        &[(0.0, 0.024, 0.028), (0.22, 0.030, 0.030), (0.6, 0.027, 0.026), (1.0, 0.0235, 0.0235)];
     /// Front and back view.
     pub const FOREARM_FRONT: Profile =
         &[(0.0, 0.0235, 0.0235), (0.25, 0.0265, 0.025), (0.7, 0.0195, 0.0185), (1.0, 0.0145, 0.0145)];
@@ -281,5 +281,5 @@ impl Cut {
     /// Shorts, front and back view.
     pub const SHORTS_FRONT: Self = Self { profile: profile::THIGH_FRONT, over: 0.007, hem: 0.5, cap: 0.05 };
     /// A sleeve, front and back view.
-    pub const SLEEVE_FRONT: Self = Self { profile: profile::UPPER_ARM_FRONT, over: 0.005, hem: 0.47, cap: 0.030 };
+    pub const SLEEVE_FRONT: Self = Self { profile: profile::UPPER_ARM_FRONT, over: 0.005, hem: 0.47, cap: 0.026 };
 }

@@ -30,24 +30,23 @@ pub struct Glow {
 
 pub const GLUTEUS_MAXIMUS_SIDE: Glow = Glow {
     shape: &[
-        (Seat, -72, 24), (Seat, -56, 50), (Seat, -18, 66), (Seat, 24, 67), (Seat, 62, 54), (Seat, 84, 30),
-        (Seat, 62, 6), (Seat, 14, -2), (Seat, -40, 2),
+        (Seat, -60, 20), (Seat, -50, 42), (Seat, -20, 58), (Seat, 18, 60), (Seat, 48, 50), (Seat, 64, 30),
+        (Seat, 52, 8), (Seat, 12, -2), (Seat, -36, 2),
     ],
     fibers: &[
-        [(Seat, -54, 36), (Seat, -2, 50), (Seat, 50, 42)], [(Seat, -54, 22), (Seat, -2, 34), (Seat, 58, 28)],
-        [(Seat, -46, 10), (Seat, 0, 17), (Seat, 48, 15)],
+        [(Seat, -44, 36), (Seat, -4, 46), (Seat, 40, 40)], [(Seat, -48, 23), (Seat, -4, 31), (Seat, 46, 27)],
+        [(Seat, -40, 10), (Seat, -2, 16), (Seat, 38, 13)],
     ],
 };
 
 pub const GLUTEUS_MEDIUS_SIDE: Glow = Glow {
     shape: &[
-        (Trunk, 200, -40), (Trunk, 215, -8), (Trunk, 200, 24), (Trunk, 120, 32), (Seat, -8, -18),
-        (Seat, 30, 2), (Seat, 14, 12), (Trunk, 70, -34), (Trunk, 130, -46),
+        (Trunk, 195, -36), (Trunk, 208, -8), (Trunk, 195, 22), (Trunk, 115, 27), (Seat, -2, -16), (Seat, 18, 0),
+        (Seat, 0, 14), (Trunk, 120, -42),
     ],
     fibers: &[
-        [(Trunk, 180, -30), (Trunk, 100, -18), (Seat, 8, 2)],
-        [(Trunk, 190, -8), (Trunk, 100, -4), (Seat, 10, 0)],
-        [(Trunk, 170, 16), (Trunk, 100, 10), (Seat, 8, -4)],
+        [(Trunk, 175, -26), (Trunk, 100, -16), (Seat, 4, 4)], [(Trunk, 182, -6), (Trunk, 100, -3), (Seat, 6, 0)],
+        [(Trunk, 168, 13), (Trunk, 100, 8), (Seat, 4, -5)],
     ],
 };
 
@@ -72,12 +71,11 @@ pub const QUADRICEPS_SIDE: Glow = Glow {
 
 pub const HAMSTRINGS_SIDE: Glow = Glow {
     shape: &[
-        (Thigh, 220, -50), (Thigh, 420, -52), (Thigh, 620, -45), (Thigh, 820, -36), (Thigh, 960, -26),
-        (Thigh, 880, -14), (Thigh, 600, -17), (Thigh, 340, -22),
+        (Thigh, 330, -46), (Thigh, 460, -49), (Thigh, 640, -43), (Thigh, 820, -35), (Thigh, 960, -26), (Thigh, 880, -14),
+        (Thigh, 640, -16), (Thigh, 420, -24),
     ],
     fibers: &[
-        [(Thigh, 340, -40), (Thigh, 560, -38), (Thigh, 840, -27)],
-        [(Thigh, 420, -29), (Thigh, 600, -28), (Thigh, 820, -20)],
+        [(Thigh, 420, -39), (Thigh, 620, -35), (Thigh, 860, -26)], [(Thigh, 480, -29), (Thigh, 640, -26), (Thigh, 830, -20)],
     ],
 };
 
@@ -94,12 +92,11 @@ pub const ADDUCTORS_SIDE: Glow = Glow {
 
 pub const HIP_FLEXORS_SIDE: Glow = Glow {
     shape: &[
-        (Trunk, 170, 42), (Trunk, 80, 56), (Thigh, 50, 54), (Thigh, 240, 58), (Thigh, 400, 52),
-        (Thigh, 360, 36), (Thigh, 160, 18), (Trunk, 50, 14), (Trunk, 140, 24),
+        (Seat, -66, -36), (Seat, -42, -52), (Seat, -4, -58), (Seat, 36, -54), (Seat, 70, -36), (Seat, 56, -22),
+        (Seat, 10, -30), (Seat, -38, -22),
     ],
     fibers: &[
-        [(Trunk, 120, 40), (Thigh, 40, 36), (Thigh, 300, 46)],
-        [(Trunk, 110, 28), (Thigh, 60, 25), (Thigh, 260, 36)],
+        [(Seat, -46, -38), (Seat, -2, -48), (Seat, 48, -38)], [(Seat, -38, -29), (Seat, 4, -38), (Seat, 46, -30)],
     ],
 };
 

@@ -2,8 +2,9 @@
 //!
 //! Not here: the body itself.
 
+use super::body_side::Trunk;
 use super::outline::Pen;
-use super::parse::{Nearness, Part, Rest, Surface, View};
+use super::parse::{Nearness, Part, Point, Rest, Surface, View};
 use super::placing::{Placing, exchange, place};
 use super::skeleton::Body;
 use super::space::{Flat, between, flat};
@@ -44,6 +45,8 @@ pub enum Prop {
     Pad { at: f32 },
     /// A pillow.
     Pillow { middle: Flat, half: Flat },
+    /// A pillow between the knees of who lies on one side.
+    PillowBetween { low: f32, high: f32, left: f32, right: f32 },
     /// A bar at this place, with posts.
     Rail { left: f32, right: f32, y: f32 },
     /// A line on the ground.
@@ -105,8 +108,8 @@ impl Props {
             };
             props.behind.push(Prop::Ground {
                 y: props.ground,
-                left: wall(-1.0, low.x - 0.07),
-                right: wall(1.0, high.x + 0.07),
+                left: wall(-1.0, low.x - 0.04),
+                right: wall(1.0, high.x + 0.04),
             });
         }
         if on_mat {
@@ -129,7 +132,7 @@ impl Props {
             Surface::Chair if upright => Prop::ChairFront { hip: at.x, ground },
             Surface::Chair => Prop::Chair { hip: at.x, ground },
             Surface::Bench => {
-                let (edge, end) = (at.x - outward * 0.05, at.x + outward * 0.30);
+                let (edge, end) = (at.x - outward * 0.05, at.x + outward * 0.26);
                 Prop::Bench { left: edge.min(end), right: edge.max(end), ground }
             }
             Surface::Step => {
@@ -155,6 +158,16 @@ impl Props {
                 let top = at.y - 0.045;
                 Prop::Pillow { middle: flat(at.x - 0.005, top * 0.5), half: flat(0.085, (top * 0.5).max(0.012)) }
             }
+            Surface::Pillow if self.from_above => {
+                Prop::Pillow { middle: at + flat(-0.01, -0.05), half: flat(0.075, 0.11) }
+            }
+            Surface::Pillow => {
+                // As it lies in the last key pose, on the lower leg.
+                let Some(last) = placing.key(self.last) else { return };
+                let (near, far) = (&last.legs.near, &last.legs.far);
+                let (low, high) = (far.knee.flat.y - 0.035, near.knee.flat.y - 0.034);
+                Prop::PillowBetween { low, high, left: near.knee.flat.x - 0.085, right: near.ankle.flat.x + 0.012 }
+            }
             Surface::Roller
             | Surface::Strap
             | Surface::Band
@@ -162,7 +175,6 @@ impl Props {
             | Surface::Weight
             | Surface::Stick
             | Surface::Slider
-            | Surface::Pillow
             | Surface::PoolDeep => {
                 self.held.push(*rest);
                 return;
@@ -199,23 +211,64 @@ impl Props {
 
     /// Draws what stands behind the body.
     pub fn draw_behind(&self, pen: &mut Pen, body: &Body, whole: f32, exchanged: bool) {
-        if let Some(water) = self.water {
-            pen.part("water");
-            sheet(pen, flat(-FAR_AWAY, -FAR_AWAY), flat(FAR_AWAY, water));
-        }
         for prop in &self.behind {
             self.draw(pen, *prop);
         }
+        if let Some(water) = self.water {
+            pen.part("water");
+            sheet(pen, flat(-FAR_AWAY, self.bottom()), flat(FAR_AWAY, water));
+        }
         for rest in &self.held {
             match rest.surface {
-                Surface::Roller => self.roller(pen, body, rest, whole, exchanged),
+                Surface::Roller if self.from_above => roller_above(pen, held_at(body, rest, whole, exchanged)),
                 Surface::Slider => {
                     let at = held_at(body, rest, whole, exchanged);
-                    pen.part("prop-2");
+                    pen.part("prop-3");
                     pen.round_box(flat(at.x + 0.02, 0.006), flat(0.05, 0.0), flat(0.0, 0.006), 0.006);
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// Draws what lies between the far and the near leg, side view.
+    pub fn draw_between(&self, pen: &mut Pen, body: &Body, whole: f32, exchanged: bool) {
+        for rest in self.held.iter().filter(|rest| rest.surface == Surface::Roller) {
+            let middle = flat(held_at(body, rest, whole, exchanged).x, ROLLER);
+            pen.part("roller");
+            pen.circle(middle, ROLLER);
+            pen.part("roller-end");
+            pen.circle(middle, ROLLER * 0.42);
+        }
+        for rest in self.held.iter().filter(|rest| rest.surface == Surface::Band && rest.places.0 > 0.0) {
+            self.pulling_band(pen, body, rest, exchanged);
+        }
+    }
+
+    /// How deep the water goes.
+    fn bottom(&self) -> f32 {
+        if self.held.iter().any(|rest| rest.surface == Surface::PoolDeep) { -FAR_AWAY } else { self.ground }
+    }
+
+    /// A band around a thigh that pulls forward to a post, or sideways past the viewer.
+    fn pulling_band(&self, pen: &mut Pen, body: &Body, rest: &Rest, exchanged: bool) {
+        let at = held_at(body, rest, 0.0, exchanged);
+        pen.part("prop-3");
+        if !rest.sideways {
+            sheet(pen, flat(at.x + 0.50, self.ground), flat(at.x + 0.52, at.y + 0.05));
+        }
+        pen.part("fig-band-strip");
+        if rest.sideways {
+            pen.polygon([
+                at + flat(-0.014, 0.0),
+                at + flat(0.014, 0.0),
+                flat(at.x + 0.05, -0.12),
+                flat(at.x - 0.01, -0.12),
+            ]);
+        } else {
+            let half = flat(0.0, 0.009);
+            let end = flat(at.x + 0.512, at.y);
+            pen.polygon([at - half, at + half, end + half, end - half]);
         }
     }
 
@@ -226,19 +279,14 @@ impl Props {
             let at = held_at(body, rest, whole, exchanged);
             let pair = before.take().filter(|(surface, _)| *surface == rest.surface).map(|(_, other)| other);
             match rest.surface {
-                Surface::Ball | Surface::Strap | Surface::Band | Surface::Weight | Surface::Pillow => {
+                Surface::Ball | Surface::Strap | Surface::Band | Surface::Weight => {
                     if pair.is_none() && self.has_partner(rest) {
                         before = Some((rest.surface, at));
                         continue;
                     }
                     self.hold(pen, body, rest, at, pair);
                 }
-                Surface::Stick => {
-                    pen.part("fig-stick");
-                    pen.circle(at, 0.016);
-                    pen.part("fig-stick-end");
-                    pen.circle(at, 0.007);
-                }
+                Surface::Stick => stick(pen, at),
                 _ => {}
             }
         }
@@ -247,7 +295,7 @@ impl Props {
         }
         if let Some(water) = self.water {
             pen.part("water-front");
-            sheet(pen, flat(-FAR_AWAY, -FAR_AWAY), flat(FAR_AWAY, water));
+            sheet(pen, flat(-FAR_AWAY, self.bottom()), flat(FAR_AWAY, water));
             pen.part("water-line");
             pen.line(flat(-FAR_AWAY, water), flat(FAR_AWAY, water));
         }
@@ -268,12 +316,19 @@ impl Props {
                 Some((wall, side)) => ball(pen, flat(wall - side * 0.036, at.y - 0.01), 0.036),
                 None => ball(pen, flat(at.x - 0.035, SEAT + 0.026), 0.030),
             },
+            Surface::Band if rest.places.0 > 0.0 => {
+                // The loop around the thigh; the strip that pulls lies below the near leg.
+                let across = body.legs.near.thigh.left();
+                pen.part("fig-band");
+                pen.curve([at + across * 0.058, at - body.legs.near.thigh * 0.006, at - across * 0.056]);
+            }
             Surface::Strap | Surface::Band => {
-                let class = if rest.surface == Surface::Band { "fig-band" } else { "fig-strap" };
-                pen.part(class);
-                let end =
-                    other.unwrap_or(if rest.sideways { flat(at.x + 0.02, -0.06) } else { flat(at.x + 0.5, at.y) });
-                pen.line(at, end);
+                pen.part(if rest.surface == Surface::Band { "fig-band" } else { "fig-strap" });
+                let other = other.unwrap_or(at);
+                // A loop goes round the outside of both limbs.
+                let loops = rest.point.is_some_and(|point| point.part == Part::Knee);
+                let beyond = (at - other).unit_or(flat(0.0, 1.0)) * if loops { 0.034 } else { 0.0 };
+                pen.line(at + beyond, other - beyond);
             }
             Surface::Weight => {
                 pen.part("fig-weight");
@@ -282,29 +337,8 @@ impl Props {
                 pen.part("fig-band");
                 pen.curve([low + flat(-0.026, 0.058), middle + flat(0.0, 0.004), low + flat(0.026, 0.058)]);
             }
-            Surface::Pillow => {
-                pen.part("pillow");
-                let half = other.map_or(0.02, |other| ((other - at).length() * 0.5 - 0.03).clamp(0.02, 0.06));
-                pen.round_box(middle + flat(0.07, 0.0), flat(0.16, 0.0), flat(0.0, half), half);
-            }
             _ => {}
         }
-    }
-
-    fn roller(&self, pen: &mut Pen, body: &Body, rest: &Rest, whole: f32, exchanged: bool) {
-        let at = held_at(body, rest, whole, exchanged);
-        pen.part("roller");
-        if self.from_above {
-            pen.round_box(at, flat(0.045, 0.0), flat(0.0, 0.15), 0.012);
-            pen.part("roller-end");
-            pen.line(at + flat(-0.022, 0.14), at + flat(-0.022, -0.14))
-                .line(at + flat(0.022, 0.14), at + flat(0.022, -0.14));
-            return;
-        }
-        let middle = flat(at.x, ROLLER);
-        pen.circle(middle, ROLLER);
-        pen.part("roller-end");
-        pen.circle(middle, ROLLER * 0.42);
     }
 
     fn draw(&self, pen: &mut Pen, prop: Prop) {
@@ -339,9 +373,9 @@ impl Props {
             Prop::ChairFront { hip, ground } => chair_front(pen, hip, ground),
             Prop::Bench { left, right, ground } => bench(pen, left, right, ground),
             Prop::Step { left, right, ground } => {
-                pen.part("prop");
-                sheet(pen, flat(left, ground), flat(right, STEP));
                 pen.part("prop-2");
+                sheet(pen, flat(left, ground), flat(right, STEP));
+                pen.part("prop-3");
                 sheet(pen, flat(left - 0.006, STEP - 0.016), flat(right + 0.006, STEP));
             }
             Prop::Pad { at } => {
@@ -351,6 +385,16 @@ impl Props {
             Prop::Pillow { middle, half } => {
                 pen.part("pillow");
                 pen.round_box(middle, flat(half.x, 0.0), flat(0.0, half.y), half.y.min(0.05));
+            }
+            Prop::PillowBetween { low, high, left, right } => {
+                pen.part("pillow");
+                let (middle, half) = ((low + high) * 0.5, ((high - low) * 0.5).max(0.02));
+                pen.round_box(
+                    flat((left + right) * 0.5, middle),
+                    flat((right - left) * 0.5, 0.0),
+                    flat(0.0, half),
+                    half,
+                );
             }
             Prop::Rail { left, right, y } => rail(pen, left, right, y, self.ground),
             Prop::Line => {
@@ -363,6 +407,11 @@ impl Props {
 
 /// Where a thing is held.
 fn held_at(body: &Body, rest: &Rest, whole: f32, exchanged: bool) -> Flat {
+    if let Some(Point { part: Part::Foot, side: Some(side) }) = rest.point.map(|point| exchange(point, exchanged)) {
+        // A strap lies in the middle of the sole.
+        let leg = body.legs.of(side);
+        return leg.heel.toward(leg.toe, 0.6);
+    }
     let share = between(rest.places.0, rest.places.1, whole);
     rest.point.map_or(body.hip.flat, |point| body.point(exchange(point, exchanged), share))
 }
@@ -380,6 +429,26 @@ fn wall(placing: &Placing) -> Option<(f32, f32)> {
     Some((at + side * beyond, side))
 }
 
+/// A roller seen from above.
+fn roller_above(pen: &mut Pen, at: Flat) {
+    pen.part("roller");
+    pen.round_box(at, flat(0.045, 0.0), flat(0.0, 0.15), 0.012);
+    pen.part("roller-end");
+    let (top, groove) = (flat(0.0, 0.14), flat(0.022, 0.0));
+    pen.line(at + top + groove, at - top + groove).line(at + top - groove, at - top - groove);
+}
+
+/// A stick across a limb, seen a little from the side.
+fn stick(pen: &mut Pen, at: Flat) {
+    let along = flat(0.5, 0.87);
+    pen.part("fig-stick");
+    pen.round_box(at, along * 0.075, along.left() * 0.0095, 0.0095);
+    pen.part("fig-stick-end");
+    for end in [-1.0, 1.0] {
+        pen.round_box(at + along * (0.062 * end), along * 0.022, along.left() * 0.0115, 0.009);
+    }
+}
+
 fn sheet(pen: &mut Pen, low: Flat, high: Flat) {
     pen.polygon([low, flat(low.x, high.y), high, flat(high.x, low.y)]);
 }
@@ -393,7 +462,7 @@ fn ball(pen: &mut Pen, middle: Flat, radius: f32) {
 }
 
 fn legs(pen: &mut Pen, places: [f32; 2], top: f32, ground: f32) {
-    pen.part("prop-2");
+    pen.part("prop-3");
     for at in places {
         sheet(pen, flat(at - 0.009, ground), flat(at + 0.009, top));
     }
@@ -401,43 +470,45 @@ fn legs(pen: &mut Pen, places: [f32; 2], top: f32, ground: f32) {
 
 fn chair_side(pen: &mut Pen, hip: f32, ground: f32) {
     legs(pen, [hip - 0.115, hip + 0.085], SEAT - 0.02, ground);
-    pen.part("prop-2");
+    pen.part("prop-3");
     pen.polygon([
         flat(hip - 0.124, SEAT - 0.02),
         flat(hip - 0.150, SEAT + 0.25),
         flat(hip - 0.132, SEAT + 0.25),
         flat(hip - 0.104, SEAT - 0.02),
     ]);
-    pen.part("prop");
+    pen.part("prop-2");
     pen.round_box(flat(hip - 0.015, SEAT - 0.013), flat(0.118, 0.0), flat(0.0, 0.013), 0.012);
     pen.round_box(flat(hip - 0.140, SEAT + 0.19), flat(0.012, 0.0), flat(0.006, 0.065), 0.012);
 }
 
 fn chair_front(pen: &mut Pen, hip: f32, ground: f32) {
     legs(pen, [hip - 0.12, hip + 0.12], SEAT - 0.02, ground);
-    pen.part("prop-2");
+    pen.part("prop-3");
     for side in [-0.125, 0.125] {
         sheet(pen, flat(hip + side - 0.009, SEAT), flat(hip + side + 0.009, SEAT + 0.25));
     }
-    pen.part("prop");
+    pen.part("prop-2");
     pen.round_box(flat(hip, SEAT + 0.20), flat(0.145, 0.0), flat(0.0, 0.06), 0.03);
     pen.round_box(flat(hip, SEAT - 0.015), flat(0.145, 0.0), flat(0.0, 0.016), 0.014);
 }
 
 fn bench(pen: &mut Pen, left: f32, right: f32, ground: f32) {
     legs(pen, [left + 0.04, right - 0.04], SEAT - 0.02, ground);
-    pen.part("prop");
+    pen.part("prop-2");
     pen.round_box(flat((left + right) * 0.5, SEAT - 0.017), flat((right - left) * 0.5, 0.0), flat(0.0, 0.017), 0.014);
 }
 
 fn rail(pen: &mut Pen, left: f32, right: f32, y: f32, ground: f32) {
     legs(pen, [left + 0.01, right - 0.01], y, ground);
-    pen.part("prop");
+    pen.part("prop-2");
     pen.round_box(flat((left + right) * 0.5, y), flat((right - left) * 0.5 + 0.012, 0.0), flat(0.0, 0.014), 0.014);
 }
 
-/// The belt that keeps a runner up in deep water.
-pub fn belt(pen: &mut Pen, low: [Flat; 2], high: [Flat; 2]) {
+/// The belt that keeps a runner up in deep water, between two places of the trunk.
+pub fn belt(pen: &mut Pen, trunk: &Trunk) {
     pen.part("fig-belt");
-    pen.to(low[0]).to(high[0]).to(high[1]).to(low[1]).close();
+    pen.soft(trunk.at(0.19, 0.068), 0.4).to(trunk.at(0.26, 0.071)).soft(trunk.at(0.33, 0.067), 0.4);
+    pen.soft(trunk.at(0.33, -0.058), 0.4).to(trunk.at(0.26, -0.063)).soft(trunk.at(0.19, -0.068), 0.4);
+    pen.close();
 }

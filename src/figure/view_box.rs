@@ -11,7 +11,7 @@ use super::space::{Flat, flat};
 /// Room that limbs, shoes and head take beyond their joints, body heights.
 const MARGIN: f32 = 0.075;
 /// Side of the common square, body heights: the largest figure, arms overhead and mat and all.
-const COMMON: f32 = 1.30;
+const COMMON: f32 = 1.36;
 
 /// A box around all poses, body heights, y up.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +58,7 @@ impl Bounds {
             bounds.add(at - flat(room, room));
             bounds.add(at + flat(room, room));
         };
-        around(self, body.head.flat, 0.1);
+        around(self, body.head.flat + body.head_up * 0.03, 0.1);
         around(self, body.hip.flat, MARGIN);
         for side in [Nearness::Near, Nearness::Far] {
             let (leg, arm) = (body.legs.of(side), body.arms.of(side));
