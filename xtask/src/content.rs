@@ -49,7 +49,7 @@ pub const LANGUAGES: [&str; 2] = ["en", "es"];
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
 /// Only their paths travel in the wasm; every other key is known to the compiler alone.
-pub const FOUND_BY_ID: [&str; 34] = [
+pub const FOUND_BY_ID: [&str; 37] = [
     "aggravator",
     "block",
     "category",
@@ -70,8 +70,10 @@ pub const FOUND_BY_ID: [&str; 34] = [
     "option",
     "outcome",
     "pain",
+    "part",
     "pattern",
     "phase",
+    "phase-text",
     "profession",
     "question",
     "region",
@@ -84,6 +86,7 @@ pub const FOUND_BY_ID: [&str; 34] = [
     "stop",
     "tag",
     "weekday",
+    "weekday-short",
 ];
 
 /// All content, read and checked.

@@ -78,7 +78,7 @@ fn row(kind: HurtKind, pain: PainScore, stop: &Stop) -> RuleId {
     })
 }
 
-const fn kind_id(kind: HurtKind) -> &'static str {
+pub(super) const fn kind_id(kind: HurtKind) -> &'static str {
     match kind {
         HurtKind::Ache => "ache",
         HurtKind::Sharp => "sharp",

@@ -19,6 +19,8 @@ mod settings;
 mod slot;
 mod week;
 mod weights;
+#[cfg(test)]
+mod words_tests;
 
 pub use allowance::{Allowance, HurtOut, LeftOut};
 pub use bearing::{Aggravator, Bearing, Irritability};
@@ -30,7 +32,7 @@ pub use hurt::{HurtOffer, hurt_offer};
 pub use levels::Levels;
 pub use lists::ListKind;
 pub use log::{Held, Log};
-pub use settings::{Settings, SoreSide, WaterDepth};
+pub use settings::{DAYS, MINUTES, OFFERED, QUESTIONS, Settings, SoreSide, WaterDepth};
 pub use slot::{SlotId, SlotKind};
 pub use week::{DayStatus, Week, WeekDay, Weekly};
 pub use weights::{BEFORE_RUN, InWeek, Weights};

@@ -11,6 +11,8 @@ mod draft;
 mod land;
 mod light;
 mod pool;
+#[cfg(test)]
+mod properties;
 mod session;
 #[cfg(test)]
 mod tests;
