@@ -2,8 +2,10 @@
 //!
 //! Not here: what a cue sounds like, and whether the runner wants it (see `platform` and the settings).
 
+use super::effect::Effect;
+use super::player::{Player, State};
 use super::timeline::{Step, StepKind};
-use crate::units::Millis;
+use crate::units::{Millis, Now};
 
 /// A cue: each has its own sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,7 +13,7 @@ pub enum Cue {
     /// The work begins.
     Start,
     /// Half of the work is over.
-    Half,
+    Halfway,
     /// Three, two and one second before a step ends.
     Last,
     /// The sides change.
@@ -31,9 +33,14 @@ pub enum Cue {
 pub struct Sounding {
     /// The cue.
     pub cue: Cue,
-    /// The reading of the monotonic clock ([`crate::units::Now::mono`]) at which it begins.
-    pub at: Millis,
+    /// How long after the event that scheduled it; never negative.
+    pub after: Millis,
 }
+
+/// Sound is scheduled so far ahead: a hidden page may get a tick a minute.
+const AHEAD: i64 = 75_000;
+/// When less than this is scheduled, more is.
+const ENOUGH: i64 = 65_000;
 
 /// Seconds before the end of a step that are counted down.
 const COUNTED: [i64; 3] = [3_000, 2_000, 1_000];
@@ -66,7 +73,7 @@ pub(super) fn cues_of(step: &Step, waits: bool) -> Vec<(Millis, Cue)> {
     }
     let length = step.length.0;
     let counted = length >= COUNTED_FROM;
-    cues.extend(half(step).map(|at| (at, Cue::Half)));
+    cues.extend(half(step).map(|at| (at, Cue::Halfway)));
     if counted {
         cues.extend(COUNTED.map(|before| (Millis(length - before), Cue::Last)));
     }
@@ -81,9 +88,55 @@ pub(super) fn cues_of(step: &Step, waits: bool) -> Vec<(Millis, Cue)> {
     cues
 }
 
+impl Player {
+    /// Schedules what is to sound next, if too little is scheduled.
+    pub(super) fn sound_ahead(&mut self, now: Now, out: &mut Vec<Effect>) {
+        if self.state != State::Running || self.sounded.is_some_and(|until| until.0 - now.mono.0 >= ENOUGH) {
+            return;
+        }
+        let from = self.sounded.map_or(0, |until| until.0 - now.mono.0 + 1);
+        let sounds = self.cues_within(from, AHEAD);
+        if self.sounded.is_none() {
+            out.push(Effect::Silence);
+        }
+        self.sounded = Some(Millis(now.mono.0 + AHEAD));
+        if !sounds.is_empty() {
+            out.push(Effect::Sound(sounds));
+        }
+    }
+
+    /// The cues between `from` and `until`, both counted in milliseconds from now.
+    fn cues_within(&self, from: i64, until: i64) -> Vec<Sounding> {
+        let mut begins = -self.spot.at.0;
+        let mut sounds = Vec::new();
+        let mut add = |cue, after: i64| {
+            if (from.max(0)..=until).contains(&after) {
+                sounds.push(Sounding { cue, after: Millis(after) });
+            }
+        };
+        for (_, step) in self.timeline.open_from(self.spot.step) {
+            let waits = self.waits(step);
+            for (at, cue) in cues_of(step, waits) {
+                add(cue, begins + at.0);
+            }
+            begins += step.length.0;
+            if waits || begins > until {
+                return sounds;
+            }
+        }
+        add(Cue::End, begins);
+        sounds
+    }
+
+    pub(super) fn silence(&mut self, out: &mut Vec<Effect>) {
+        self.sounded = None;
+        out.push(Effect::Silence);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Cue::{Half, Last, Next, Start, Switch};
+    use super::Cue::{Halfway, Last, Next, Start, Switch};
     use super::*;
     use crate::library::{DoseLevel, first};
     use crate::session::sample::planned;
@@ -97,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_hold_has_start_half_and_last_seconds() {
-        let expected = [(0, Start), (7_000, Half), (11_000, Last), (12_000, Last), (13_000, Last)];
+        let expected = [(0, Start), (7_000, Halfway), (11_000, Last), (12_000, Last), (13_000, Last)];
         assert_eq!(cues("standing-wall-press", StepKind::Work), expected);
     }
 

@@ -228,8 +228,17 @@ fn an_easier_version_taken_freely_needs_no_rest_and_keeps_the_side() {
     assert_eq!((desk.view().kind, desk.view().side), (StepKind::Work, Side::Right));
     desk.does(Event::Easier(planned("side-lying-hip-adduction", DoseLevel::One)));
     assert_eq!((desk.view().stage, desk.view().side), (Stage::SetUp, Side::Right));
-    desk.passes(15_000);
-    assert_eq!((desk.view().stage, desk.view().side, desk.view().set), (Stage::Work, Side::Right, 1));
+    let open: Vec<_> = desk.player.timeline().steps().iter().filter(|step| !step.is_closed && step.item == 0).collect();
+    let seen: Vec<_> = open.iter().map(|step| (step.kind, step.side, step.set)).collect();
+    let expected = [
+        (StepKind::SetUp, Side::Right, 1),
+        (StepKind::Work, Side::Right, 1),
+        (StepKind::Rest, Side::Left, 2),
+        (StepKind::Work, Side::Left, 2),
+        (StepKind::Switch, Side::Right, 2),
+        (StepKind::Work, Side::Right, 2),
+    ];
+    assert_eq!(seen, expected, "what is left of the set, then both sides");
     while desk.view().item == 1 {
         desk.passes(1_000);
     }

@@ -27,6 +27,7 @@ mod snapshot;
 mod tests;
 mod timeline;
 mod transition;
+mod unseen;
 mod view;
 
 pub use cue::{Cue, Sounding};

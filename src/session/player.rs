@@ -1,27 +1,25 @@
 //! The player's state, and how time moves through it.
 //!
-//! Not here: what each event does (see `transition`), and what a frame shows (see `view`).
+//! Not here: what each event does (see `transition`), what passed unseen (see `unseen`), what sounds (see `cue`), and what
+//! a frame shows (see `view`).
 
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
-use super::cue::{self, Sounding};
+use super::cue;
 use super::edit::Edit;
 use super::effect::{Effect, Milestone};
 use super::event::Pace;
 use super::hurt::{Calm, Hurt, Ruling};
 use super::side::SideOrder;
 use super::timeline::{Spot, Step, StepKind, Timeline};
+use super::unseen::Unseen;
 use crate::journal::EndedHow;
 use crate::library::{Library, PlannedItem};
 use crate::units::{Millis, Now, Seconds};
 
 /// After so long without a frame, what passed is asked for.
 const UNSEEN: Millis = Millis(60_000);
-/// Sound is scheduled so far ahead: a hidden page may get a tick a minute.
-const AHEAD: i64 = 75_000;
-/// When less than this is scheduled, more is.
-const ENOUGH: i64 = 65_000;
 
 /// What the player is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,13 +41,6 @@ pub(super) enum State {
     Calming,
     /// The session is over.
     Ended(EndedHow),
-}
-
-/// Where the page was last seen, and how long the session had taken then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Unseen {
-    pub spot: Spot,
-    pub spent: Millis,
 }
 
 /// A session as it is done.
@@ -208,7 +199,7 @@ impl Player {
     }
 
     /// Counts the open works from that step to this one.
-    fn complete_between(&mut self, from: usize) {
+    pub(super) fn complete_between(&mut self, from: usize) {
         let steps = self.timeline.steps().iter().zip(&mut self.worked).enumerate();
         for (_, (step, worked)) in steps.skip(from).take_while(|(at, _)| *at < self.spot.step) {
             if step.is_work() && !step.is_closed {
@@ -218,50 +209,13 @@ impl Player {
     }
 
     /// Counts what has been worked of this step. Where the runner sets the pace only `Done` counts.
-    fn credit(&mut self) {
+    pub(super) fn credit(&mut self) {
         if let Some(step) = self.timeline.step(self.spot.step)
             && step.is_work()
             && !self.waits(step)
             && let Some(worked) = self.worked.get_mut(self.spot.step)
         {
             *worked = (*worked).max(self.spot.at.min(step.length));
-        }
-    }
-
-    /// The page is seen again: asks if an interval ended meanwhile, else the time counts.
-    pub(super) fn settle(&mut self, out: &mut Vec<Effect>) {
-        let Some(unseen) = self.unseen else { return };
-        if self.state != State::Running {
-            return;
-        }
-        if self.has_ended_unseen(unseen.spot) {
-            self.state = State::Asking;
-            self.silence(out);
-            out.push(Effect::Announce(Milestone::Asked));
-            return;
-        }
-        self.unseen = None;
-        if self.step().is_some_and(|step| self.waits(step)) {
-            // Time away is no part of a set that the runner paces.
-            self.spot = unseen.spot;
-            self.spent = unseen.spent;
-        } else {
-            self.credit();
-        }
-    }
-
-    /// Whether an interval ended between that spot and this one.
-    pub(super) fn has_ended_unseen(&self, from: Spot) -> bool {
-        let Some(step) = self.step() else { return true };
-        let piece = |at| step.checkpoint(at);
-        self.spot.step != from.step || (!self.waits(step) && piece(self.spot.at) != piece(from.at))
-    }
-
-    /// Takes the time unseen as done.
-    pub(super) fn count_unseen(&mut self) {
-        if let Some(unseen) = self.unseen.take() {
-            self.complete_between(unseen.spot.step);
-            self.credit();
         }
     }
 
@@ -275,14 +229,6 @@ impl Player {
         }
     }
 
-    /// Goes back to where the page was last seen, to the start of that piece.
-    pub(super) fn forget_unseen(&mut self) {
-        let Some(Unseen { spot, spent }) = self.unseen.take() else { return };
-        let at = self.timeline.step(spot.step).map_or(Millis(0), |step| step.checkpoint(spot.at));
-        self.spot = Spot { at, ..spot };
-        self.spent = spent;
-    }
-
     /// Says what was passed on the way here.
     fn tell(&self, before: Spot, out: &mut Vec<Effect>) {
         let Some(step) = self.step() else { return };
@@ -290,53 +236,9 @@ impl Player {
             out.push(Effect::Vibrate(cue::opening(step.kind)));
             out.push(Effect::Announce(milestone(step)));
         } else if !self.waits(step) && cue::half(step).is_some_and(|half| before.at < half && half <= self.spot.at) {
-            out.push(Effect::Vibrate(cue::Cue::Half));
+            out.push(Effect::Vibrate(cue::Cue::Halfway));
             out.push(Effect::Announce(Milestone::Half));
         }
-    }
-
-    /// Schedules what is to sound next, if too little is scheduled.
-    pub(super) fn sound_ahead(&mut self, now: Now, out: &mut Vec<Effect>) {
-        if self.state != State::Running || self.sounded.is_some_and(|until| until.0 - now.mono.0 >= ENOUGH) {
-            return;
-        }
-        let from = self.sounded.map_or(0, |until| until.0 - now.mono.0 + 1);
-        let sounds = self.cues_within(from, AHEAD, now);
-        if self.sounded.is_none() {
-            out.push(Effect::Silence);
-        }
-        self.sounded = Some(Millis(now.mono.0 + AHEAD));
-        if !sounds.is_empty() {
-            out.push(Effect::Sound(sounds));
-        }
-    }
-
-    /// The cues between `from` and `until`, both counted in milliseconds from now.
-    fn cues_within(&self, from: i64, until: i64, now: Now) -> Vec<Sounding> {
-        let mut begins = -self.spot.at.0;
-        let mut sounds = Vec::new();
-        let mut add = |cue, after: i64| {
-            if (from.max(0)..=until).contains(&after) {
-                sounds.push(Sounding { cue, at: Millis(now.mono.0 + after) });
-            }
-        };
-        for (_, step) in self.timeline.open_from(self.spot.step) {
-            let waits = self.waits(step);
-            for (at, cue) in cue::cues_of(step, waits) {
-                add(cue, begins + at.0);
-            }
-            begins += step.length.0;
-            if waits || begins > until {
-                return sounds;
-            }
-        }
-        add(cue::Cue::End, begins);
-        sounds
-    }
-
-    pub(super) fn silence(&mut self, out: &mut Vec<Effect>) {
-        self.sounded = None;
-        out.push(Effect::Silence);
     }
 
     /// The session is over.

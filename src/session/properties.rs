@@ -120,8 +120,9 @@ fn undisturbed(items: &[PlannedItem]) -> Vec<(u8, u32)> {
 /// What was heard: what was scheduled and not silenced before its time.
 #[derive(Default)]
 struct Ear {
-    coming: Vec<Sounding>,
-    heard: Vec<Sounding>,
+    /// By the monotonic clock.
+    coming: Vec<(Millis, Cue)>,
+    heard: Vec<(Millis, Cue)>,
 }
 
 impl Ear {
@@ -129,18 +130,20 @@ impl Ear {
         for effect in effects {
             match effect {
                 Effect::Silence => {
-                    self.coming.retain(|sound| sound.at < now);
+                    self.coming.retain(|(at, _)| *at < now);
                 }
                 Effect::Sound(sounds) => {
-                    assert!(sounds.iter().all(|sound| sound.at >= now), "none in the past");
-                    assert!(sounds.windows(2).all(|pair| pair[0].at < pair[1].at), "in order, one at a time");
-                    assert!(self.coming.last().is_none_or(|last| sounds[0].at > last.at), "none twice");
+                    assert!(sounds.iter().all(|sound| sound.after >= Millis(0)), "none in the past");
+                    assert!(sounds.windows(2).all(|pair| pair[0].after < pair[1].after), "in order, one at a time");
+                    let sounds = sounds.iter().map(|sound: &Sounding| (Millis(now.0 + sound.after.0), sound.cue));
+                    let last = self.coming.last().map(|(at, _)| *at);
+                    assert!(last.is_none_or(|last| sounds.clone().all(|(at, _)| at > last)), "none twice");
                     self.coming.extend(sounds);
                 }
                 _ => {}
             }
         }
-        let past = self.coming.iter().take_while(|sound| sound.at < now).count();
+        let past = self.coming.iter().take_while(|(at, _)| *at < now).count();
         self.heard.extend(self.coming.drain(..past));
     }
 }
@@ -340,7 +343,7 @@ proptest! {
             if *what == 0 && desk.player.ended().is_none() {
                 let effects = desk.does(Event::Pause);
                 ear.listens(desk.now.mono, &effects);
-                heard.extend(ear.heard.drain(..).map(|sound| (sound.at.0 - paused, sound.cue)));
+                heard.extend(ear.heard.drain(..).map(|(at, cue)| (at.0 - paused, cue)));
                 desk.leaps(by * 7, by * 7);
                 paused += by * 7;
                 let effects = desk.does(Event::Resume);
@@ -351,7 +354,7 @@ proptest! {
             }
         }
         ear.listens(Millis(i64::MAX), &[]);
-        heard.extend(ear.heard.iter().map(|sound| (sound.at.0 - paused, sound.cue)));
+        heard.extend(ear.heard.drain(..).map(|(at, cue)| (at.0 - paused, cue)));
         let expected = all_cues(&desk);
         prop_assert_eq!(&heard, &expected);
         let switches = desk.player.timeline().steps().iter().filter(|step| step.kind == StepKind::Switch).count();

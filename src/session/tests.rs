@@ -22,7 +22,7 @@ fn a_tap_on_start_unlocks_sound_before_anything_else() {
     let Some(Effect::Sound(sounds)) = effects.iter().find(|effect| matches!(effect, Effect::Sound(_))) else {
         panic!("{effects:?}")
     };
-    assert_eq!(sounds[0], Sounding { cue: Cue::Next, at: desk.now.mono });
+    assert_eq!(sounds[0], Sounding { cue: Cue::Next, after: Millis(0) });
 }
 
 #[test]
@@ -155,6 +155,20 @@ fn what_was_skipped_is_not_done_and_what_was_done_twice_counts_once() {
     assert_eq!((done[0].sets, done[0].amount), (1, 34), "10 s of the left leg and 4 of the right beside a whole set");
     desk.does(Event::SkipExercise);
     assert_eq!(desk.view().exercise.unwrap().id(), "pelvic-tilt-supine");
+}
+
+#[test]
+fn a_set_that_is_gone_back_to_stays_done() {
+    let mut desk = press();
+    desk.does(Event::Start);
+    desk.passes(15_000 + 14_000);
+    desk.does(Event::Back);
+    desk.passes(4_000);
+    assert_eq!(desk.player.done()[0].amount, 10);
+    desk.does(Event::Skip);
+    desk.does(Event::Skip);
+    desk.passes(14_000);
+    assert_eq!((desk.player.done()[0].sets, desk.player.done()[0].amount), (1, 20));
 }
 
 #[test]

@@ -2,12 +2,14 @@
 //!
 //! Not here: how time moves (see `player`).
 
+use super::cue::{Cue, Sounding};
 use super::edit::Edit;
 use super::effect::{Effect, Milestone};
 use super::event::{Event, Pace, UnseenAnswer};
 use super::hurt::{CALM_WITHIN, Calm, Hurt, HurtChoice, Ruling};
-use super::player::{Player, State, Unseen, milestone};
+use super::player::{Player, State, milestone};
 use super::timeline::{Spot, Step, StepKind};
+use super::unseen::Unseen;
 use crate::journal::{EndedHow, HurtKind, Mark};
 use crate::library::{Library, PlannedItem};
 use crate::units::{Millis, Now, PainScore};
@@ -168,7 +170,11 @@ impl Player {
     fn moved(&mut self, out: &mut Vec<Effect>) -> bool {
         self.sounded = None;
         match self.step().copied() {
-            None => self.stop(EndedHow::Done, out),
+            None => {
+                self.silence(out);
+                out.push(Effect::Sound(vec![Sounding { cue: Cue::End, after: Millis(0) }]));
+                self.end(EndedHow::Done, out);
+            }
             Some(step) => out.push(Effect::Announce(milestone(&step))),
         }
         true
