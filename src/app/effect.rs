@@ -4,7 +4,7 @@ use super::accent::Accent;
 use super::look::Look;
 use super::route::Route;
 use crate::journal::Body;
-use crate::session::Sounding;
+use crate::session::{Cue, Sounding};
 
 /// Something to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Effect {
     Sound(Vec<Sounding>),
     /// Silence what was scheduled.
     Silence,
+    /// Shake the phone, for those who feel better than they hear.
+    Vibrate(Cue),
     /// One start tone, and say whether it sounded.
     TestSound,
     /// Keep the screen on, or let it sleep.

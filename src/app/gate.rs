@@ -29,7 +29,7 @@ impl Model {
     fn settle_inside(&self, wanted: Route) -> Route {
         match wanted {
             Route::Player(slot) if !self.is_live(&slot) => Route::Session(slot),
-            Route::After(slot) if !self.is_ended(&slot) => Route::Session(slot),
+            Route::After(slot) if self.ended(slot).is_none() => Route::Today,
             Route::Session(slot) if !self.knows(&slot) => Route::Missing,
             other => other,
         }

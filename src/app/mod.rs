@@ -5,3 +5,17 @@
 pub mod accent;
 pub mod clinic;
 pub mod contact;
+mod effect;
+mod event;
+mod gate;
+mod look;
+mod model;
+mod route;
+mod update;
+
+pub use effect::Effect;
+pub use event::Event;
+pub use look::{Choice, Hair, Look, Skin, Theme};
+pub use model::{Asked, Ended, Live, Model, NotKept, Notice, Opening};
+pub use route::{PLACES, Route};
+pub use update::update;

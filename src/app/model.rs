@@ -3,14 +3,14 @@
 use super::clinic::Clinic;
 use super::look::Look;
 use super::route::Route;
-use crate::journal::{Answer, EntryId, Journal, Loaded, StoreState};
+use crate::journal::{Answer, Body, EndedHow, EntryId, Journal, Loaded, StoreState};
 use crate::library::{self, ExerciseId};
 use crate::program::Program;
 use crate::program::plan::SlotId;
 use crate::program::reason::{Input, Reason};
-use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step};
-use crate::session::{Player, Snapshot};
-use crate::units::{Day, Now};
+use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
+use crate::session::{Milestone, Place, Player, Snapshot};
+use crate::units::{Day, Now, PainScore, Seconds};
 
 /// What the app opens with.
 #[derive(Debug)]
@@ -77,6 +77,23 @@ pub struct Live {
     pub player: Player,
 }
 
+/// A session that has ended and about which nothing has been said yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// Its entry.
+    pub entry: EntryId,
+    /// How it ended.
+    pub how: EndedHow,
+    /// How long it took.
+    pub seconds: Seconds,
+    /// Exercises of which something was done.
+    pub done: usize,
+    /// Exercises that were planned.
+    pub of: usize,
+    /// The worst pain that was told in it.
+    pub worst: Option<PainScore>,
+}
+
 /// The question that is asked now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
@@ -125,6 +142,10 @@ pub struct Model {
     pub sound_test: Option<bool>,
     /// Whether the screen is kept on.
     pub awake: bool,
+    /// What a screen reader hears of the session.
+    pub milestone: Option<Milestone>,
+    /// What the stop rules said of the pain that was just rated.
+    pub stop: Option<Stop>,
     /// Notices about keeping that were told once: each is said once.
     pub(super) told: Vec<Notice>,
     /// Whether a place has been opened.
@@ -162,6 +183,8 @@ impl Model {
             backup_saved: false,
             sound_test: None,
             awake: false,
+            milestone: None,
+            stop: None,
             told: Vec::new(),
             opened: false,
         }
@@ -225,7 +248,7 @@ impl Model {
     }
 
     /// The step of the running session: what followers of the state need to know of its time.
-    pub fn step(&self) -> Option<crate::session::Place> {
+    pub fn step(&self) -> Option<Place> {
         self.live.as_ref().map(|live| live.player.place())
     }
 
@@ -270,6 +293,29 @@ impl Model {
         };
         let given = screening.given(asking.step);
         Some(Asked { step: asking.step, at: asking.at, of: asking.of, block: asking.block, given })
+    }
+
+    /// The newest session of that id, if it has ended and was not spoken of since.
+    pub fn ended(&self, slot: SlotId) -> Option<Ended> {
+        let id = slot.to_string();
+        let mut spoken = Vec::new();
+        let mut ends = Vec::new();
+        for happened in self.journal.happened().rev() {
+            match happened.body {
+                Body::After { of, .. } => spoken.push(*of),
+                Body::SessionEnd { of, how, seconds, items } => ends.push((*of, *how, *seconds, items)),
+                Body::Session { slot, .. } if *slot == id => {
+                    let entry = happened.id;
+                    let (_, how, seconds, items) = ends.into_iter().find(|(of, ..)| *of == entry)?;
+                    let done = items.iter().filter(|item| item.sets > 0 || item.amount > 0).count();
+                    let worst = items.iter().filter_map(|item| item.worst).max();
+                    let ended = Ended { entry, how, seconds, done, of: items.len(), worst };
+                    return (!spoken.contains(&entry)).then_some(ended);
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Whether a step of the check has its answer.

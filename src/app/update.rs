@@ -96,7 +96,7 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     model.opened = true;
     model.backup_saved = false;
     model.sound_test = None;
-    effects.extend(playing::left(model, &route, now));
+    effects.extend(playing::moved(model, &route, now));
     if route == Route::Safety {
         effects.extend(check::opened(model));
     } else {

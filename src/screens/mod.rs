@@ -16,6 +16,8 @@ mod notices;
 mod ok_form;
 mod plan;
 mod player;
+mod player_sheets;
+mod player_words;
 mod preview;
 mod progress;
 mod question;

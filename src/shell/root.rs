@@ -62,9 +62,9 @@ fn place(say: Say, route: &Route) -> AnyView {
         Route::Library => view! { <screens::Library/> }.into_any(),
         Route::Exercise(id) => exercise(*id),
         Route::More => view! { <screens::More/> }.into_any(),
-        Route::Session(slot) => view! { <screens::Preview slot=slot.clone()/> }.into_any(),
-        Route::Player(_) => view! { <screens::Player/> }.into_any(),
-        Route::After(slot) => view! { <screens::After slot=slot.clone()/> }.into_any(),
+        Route::Session(slot) => view! { <screens::Preview slot=*slot/> }.into_any(),
+        Route::Player(_) => view! { <screens::PlayerScreen/> }.into_any(),
+        Route::After(slot) => view! { <screens::After slot=*slot/> }.into_any(),
         Route::Missing => view! { <screens::Missing/> }.into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! What each cue sounds like.
 
+use crate::platform::clock;
 use crate::platform::sound::{self, Tone};
 use crate::session::{Cue, Sounding};
 
@@ -15,7 +16,7 @@ const fn tones(cue: Cue) -> &'static [Tone] {
         Cue::Next => &[tone(523.0, 0.0, 0.12), tone(659.0, 0.16, 0.16)],
         Cue::Start => &[tone(784.0, 0.0, 0.30)],
         Cue::Rep => &[tone(440.0, 0.0, 0.07)],
-        Cue::Halfway => &[tone(659.0, 0.0, 0.10), tone(659.0, 0.16, 0.10)],
+        Cue::Half => &[tone(659.0, 0.0, 0.10), tone(659.0, 0.16, 0.10)],
         Cue::Last => &[tone(587.0, 0.0, 0.10)],
         Cue::Switch => &[tone(659.0, 0.0, 0.14), tone(523.0, 0.18, 0.14), tone(659.0, 0.36, 0.14)],
         Cue::Rest => &[tone(523.0, 0.0, 0.18), tone(392.0, 0.20, 0.24)],
@@ -25,8 +26,9 @@ const fn tones(cue: Cue) -> &'static [Tone] {
 
 /// Schedules the cues on the audio clock.
 pub fn schedule(soundings: &[Sounding]) {
+    let now = clock::now().mono;
     for sounding in soundings {
-        sound::schedule(tones(sounding.cue), seconds(sounding.after.0), VOLUME);
+        sound::schedule(tones(sounding.cue), seconds(sounding.at.0 - now.0), VOLUME);
     }
 }
 

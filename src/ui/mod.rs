@@ -1,11 +1,17 @@
 //! Components: they draw what they are given and know nothing of the program.
 
-pub mod figure;
+mod each_frame;
+mod figure;
 pub mod icon;
+mod ring;
 pub mod scale;
-pub mod why;
+mod sheet;
+mod why;
 
+pub use each_frame::each_frame;
 pub use figure::{FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of};
 pub use icon::{Icon, icon};
+pub use ring::Ring;
 pub use scale::Scale;
+pub use sheet::Sheet;
 pub use why::{Why, WhyText};

@@ -48,6 +48,8 @@ fn follow(model: &Model) -> Option<Effect> {
         Route::Safety if model.asked().is_none() && !asking => {
             if model.is_stopped() || model.came_from_screen() { Route::Result } else { Route::Today }
         }
+        // A session that has just ended says itself where it leads.
+        Route::Safety | Route::Player(_) if model.is_passed() || asking => return None,
         Route::Safety => return None,
         Route::Result if !model.has_result() => Route::Safety,
         here => model.settle(here.clone()),

@@ -1,0 +1,166 @@
+//! A running session: what the player asks for becomes effects; what it did becomes entries.
+
+use super::super::model::{Ended, Live};
+use super::super::{Effect, Event, Model, Route};
+use super::go;
+use crate::journal::{Body, HurtKind};
+use crate::library::{self, Dose, DoseLevel, PlannedItem};
+use crate::program::plan::SlotId;
+use crate::program::screening::{Before, ForExercise, ForSession, Stop, stop_rule};
+use crate::session::{self, Pace, Player, Ruling, SideOrder};
+use crate::units::{Now, PainScore};
+
+/// The most pain with which a session goes on after a stop of 6 or more (`PRG-D4`).
+const CALM: u8 = 3;
+
+/// What belongs to a session.
+pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    match event {
+        Event::SessionStarted(slot) => start(model, slot, now),
+        Event::Resumed => resume(model, now),
+        Event::Play(event) => play(model, event, now),
+        Event::Frame => play(model, session::Event::Frame, now),
+        Event::Hidden(true) => play(model, session::Event::Hidden, now),
+        Event::Hidden(false) => play(model, session::Event::Shown, now),
+        Event::Hurt { pain, kind } => hurt(model, pain, kind, now),
+        Event::HurtAnswered(choice) => play(model, session::Event::HurtChosen(choice), now),
+        Event::AfterSaved { slot, worst, effort, note } => after(model, slot, |of| Body::After {
+            of,
+            worst: Some(worst),
+            effort,
+            note,
+        }),
+        Event::Awake(held) => {
+            model.awake = held;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// `Start session`: only what the program composes for a cleared runner can start.
+fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
+    if model.is_live(&slot) {
+        return resume(model, now);
+    }
+    let Some(composed) = model.startable(slot, now) else { return Vec::new() };
+    let items: Vec<PlannedItem> = composed.items.iter().map(|item| item.planned).collect();
+    let order = SideOrder::sore_left(model.program.settings.side.is_left());
+    let mut player = Player::new(&items, library::first(), order, Pace::Tempo, now);
+    let asked = player.on(session::Event::Start, now, library::first());
+    let body = composed.start_entry();
+    model.live = Some(Live { slot, entry: None, player });
+    let mut effects = vec![Effect::Mark("stridewell:start-tapped")];
+    effects.extend(carried(model, asked));
+    effects.push(Effect::Record(vec![body]));
+    effects.push(Effect::Tick(true));
+    effects.push(go(Route::Player(slot)));
+    effects.push(Effect::Measure { name: "stridewell:session-start", from: "stridewell:start-tapped" });
+    effects
+}
+
+fn resume(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(slot) = model.live.as_ref().map(|live| live.slot) else { return Vec::new() };
+    let mut effects = play(model, session::Event::Resume, now);
+    effects.push(Effect::Tick(true));
+    if model.route != Route::Player(slot) {
+        effects.push(go(Route::Player(slot)));
+    }
+    effects
+}
+
+/// Whether the player is on the screen decides whether its clock may run.
+pub(super) fn moved(model: &mut Model, to: &Route, now: Now) -> Vec<Effect> {
+    match (model.is_playing(), matches!(to, Route::Player(_))) {
+        (true, false) => {
+            let mut effects = play(model, session::Event::Pause, now);
+            effects.push(Effect::Tick(false));
+            effects
+        }
+        (false, true) => vec![Effect::Tick(true)],
+        _ => Vec::new(),
+    }
+}
+
+fn play(model: &mut Model, event: session::Event, now: Now) -> Vec<Effect> {
+    let Some(live) = &mut model.live else { return Vec::new() };
+    let asked = live.player.on(event, now, library::first());
+    carried(model, asked)
+}
+
+/// The player's effects, in their order, as the app's.
+fn carried(model: &mut Model, asked: Vec<session::Effect>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for effect in asked {
+        match effect {
+            session::Effect::Unlock => effects.push(Effect::UnlockSound),
+            session::Effect::KeepAwake(on) => effects.push(Effect::KeepAwake(on)),
+            session::Effect::Silence => effects.push(Effect::Silence),
+            session::Effect::Sound(soundings) if model.look.beeps => effects.push(Effect::Sound(soundings)),
+            session::Effect::Sound(_) => {}
+            session::Effect::Vibrate(cue) => effects.push(Effect::Vibrate(cue)),
+            session::Effect::Announce(milestone) => model.milestone = Some(milestone),
+            session::Effect::Save => effects.extend(saved(model)),
+            session::Effect::Hurt { item, pain, kind, .. } => {
+                if let Some(of) = model.live.as_ref().and_then(|live| live.entry) {
+                    let item = item.id().to_owned();
+                    effects.push(Effect::Record(vec![Body::Hurt { of, item, pain, kind }]));
+                }
+            }
+            session::Effect::Ended { how, seconds, items } => {
+                let Some(live) = model.live.take() else { continue };
+                if let Some(of) = live.entry {
+                    effects.push(Effect::Record(vec![Body::SessionEnd { of, how, seconds, items }]));
+                }
+                effects.extend([Effect::Tick(false), Effect::ClearLive]);
+                effects.push(Effect::Go { route: Route::After(live.slot), replace: true });
+            }
+        }
+    }
+    effects
+}
+
+/// The snapshot from which a reload or a crash goes on.
+fn saved(model: &Model) -> Option<Effect> {
+    let live = model.live.as_ref()?;
+    Some(Effect::SaveLive(live.player.snapshot(&live.slot.to_string(), live.entry).to_json()))
+}
+
+/// It was rated: the stop rules say what is open to the runner.
+fn hurt(model: &mut Model, pain: PainScore, kind: HurtKind, now: Now) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(item) = live.player.hurting() else { return Vec::new() };
+    let before = live.entry.map_or_else(Before::default, |of| Before::of(&model.journal, of, item.id(), now));
+    let stop = stop_rule(kind, pain, before);
+    let (ruling, mark) = (ruling(model, item, &stop), stop.mark);
+    model.stop = Some(stop);
+    play(model, session::Event::HurtRated { pain, kind, ruling, mark }, now)
+}
+
+fn ruling(model: &Model, item: library::ExerciseId, stop: &Stop) -> Ruling {
+    match (stop.session, stop.exercise) {
+        (ForSession::End, _) => Ruling::End,
+        (ForSession::WhenCalm, _) => PainScore::new(CALM).map_or(Ruling::Skip, Ruling::SkipUntilCalm),
+        (ForSession::GoOn, ForExercise::SkipToday | ForExercise::SkipUntilRetest) => Ruling::Skip,
+        (ForSession::GoOn, ForExercise::Easier) => Ruling::Easier(easier(model, item)),
+        (ForSession::GoOn, ForExercise::GoOn) => Ruling::GoOn,
+    }
+}
+
+/// The easier step of the ladder at level 1, if this runner may do it.
+fn easier(model: &Model, id: library::ExerciseId) -> Option<PlannedItem> {
+    let easier = library::first().get(id)?.easier?;
+    let exercise = library::first().get(easier).filter(|_| model.why_left_out(easier).is_none())?;
+    let dose: Dose = exercise.dose(DoseLevel::One);
+    Some(PlannedItem { exercise: easier, level: DoseLevel::One, dose })
+}
+
+/// What is said about a session that has ended.
+fn after(model: &Model, slot: SlotId, body: impl FnOnce(crate::journal::EntryId) -> Body) -> Vec<Effect> {
+    match model.ended(slot) {
+        Some(Ended { entry, .. }) => {
+            vec![Effect::Record(vec![body(entry)]), Effect::Go { route: Route::Today, replace: true }]
+        }
+        None => Vec::new(),
+    }
+}
