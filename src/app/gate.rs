@@ -28,9 +28,9 @@ impl Model {
     /// Places of a runner who has passed: a session that does not exist is missing, one that has ended is looked at.
     fn settle_inside(&self, wanted: Route) -> Route {
         match wanted {
-            Route::Player(slot) if !self.is_live(&slot) => Route::Session(slot),
+            Route::Player(slot) if !self.is_live(slot) => Route::Session(slot),
             Route::After(slot) if self.ended(slot).is_none() => Route::Today,
-            Route::Session(slot) if !self.knows(&slot) => Route::Missing,
+            Route::Session(slot) if !self.knows(slot) => Route::Missing,
             other => other,
         }
     }

@@ -12,6 +12,7 @@ mod look;
 mod model;
 mod route;
 mod update;
+mod views;
 
 pub use effect::Effect;
 pub use event::Event;
@@ -19,3 +20,4 @@ pub use look::{Choice, Hair, Look, Skin, Theme};
 pub use model::{Asked, Ended, Live, Model, NotKept, Notice, Opening};
 pub use route::{PLACES, Route};
 pub use update::update;
+pub use views::{DayLine, DayStatus, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};

@@ -53,6 +53,16 @@ pub enum Notice {
     Newer,
 }
 
+impl From<NotKept> for Notice {
+    fn from(why: NotKept) -> Self {
+        match why {
+            NotKept::Blocked => Self::Blocked,
+            NotKept::Full => Self::Full,
+            NotKept::Refused => Self::Refused,
+        }
+    }
+}
+
 impl Notice {
     /// `data-notice`.
     pub const fn id(self) -> &'static str {
@@ -243,8 +253,18 @@ impl Model {
     }
 
     /// Whether that session is running or waits to be gone on with.
-    pub fn is_live(&self, slot: &SlotId) -> bool {
-        self.live.as_ref().is_some_and(|live| live.slot == *slot)
+    pub fn is_live(&self, slot: SlotId) -> bool {
+        self.live.as_ref().is_some_and(|live| live.slot == slot)
+    }
+
+    /// Whether there is such a session.
+    pub fn knows(&self, _slot: SlotId) -> bool {
+        true
+    }
+
+    /// What starts on that session's preview: only for a cleared runner who has said how the hip is.
+    pub(super) fn startable(&self, _slot: SlotId, _now: Now) -> Option<crate::program::Composed> {
+        None
     }
 
     /// The step of the running session: what followers of the state need to know of its time.

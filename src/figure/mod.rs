@@ -26,7 +26,7 @@ mod space;
 mod view_box;
 
 pub use head::Hair;
-pub use motion::{Motion, Place};
+pub use motion::{Motion, Place, ease};
 pub use moving::{Figure, Frame, Mirror};
 pub use notation::{FigureNotation, PoseNotation};
 pub use parse::FigureError;

@@ -103,7 +103,7 @@ impl Motion {
 }
 
 /// Slow at both ends; clamped outside.
-fn ease(share: f64) -> f64 {
+pub fn ease(share: f64) -> f64 {
     let share = share.clamp(0.0, 1.0);
     share * share * 2.0_f64.mul_add(-share, 3.0)
 }

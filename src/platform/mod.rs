@@ -10,3 +10,4 @@ pub mod seen;
 pub mod sound;
 pub mod start;
 pub mod storage;
+pub mod vibration;

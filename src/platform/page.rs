@@ -45,10 +45,13 @@ pub fn reload() {
     }
 }
 
-/// The address of this page without its fragment, for a link that opens it in its own tab.
-pub fn address() -> String {
-    let full = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    full.split('#').next().unwrap_or_default().to_owned()
+/// The address of this page for a tab of its own: without its place, and without what belongs to a frame.
+pub fn own_tab() -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let kept: Vec<&str> =
+        query.trim_start_matches('?').split('&').filter(|part| !part.is_empty() && !part.starts_with("embed=")).collect();
+    if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
 }
 
 /// Whether the page is shown inside another one.

@@ -17,17 +17,17 @@ use crate::units::{Effort, PainScore, Seconds};
 #[component]
 pub fn After(
     /// Which session.
-    slot: SlotId,
+    session: SlotId,
 ) -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
-    let ended = app.peek(|model| Model::ended(model, slot))?;
+    let ended = app.peek(|model| Model::ended(model, session))?;
     let worst = RwSignal::new(ended.worst);
     let effort = RwSignal::new(None::<Effort>);
     let note = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let save = move |_| match worst.get_untracked() {
         Some(worst) => app.send(Event::AfterSaved {
-            slot,
+            slot: session,
             worst,
             effort: effort.get_untracked(),
             note: note.get_untracked().trim().to_owned(),

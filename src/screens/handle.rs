@@ -15,6 +15,7 @@ pub struct App {
     send: StoredValue<Arc<dyn Fn(Event) + Send + Sync>>,
     clock: fn() -> Now,
     date: fn(&str, Day, DayStyle) -> String,
+    own_tab: fn() -> String,
 }
 
 /// How a day is written; the browser's own calendar words are used.
@@ -37,8 +38,9 @@ impl App {
         send: Arc<dyn Fn(Event) + Send + Sync>,
         clock: fn() -> Now,
         date: fn(&str, Day, DayStyle) -> String,
+        own_tab: fn() -> String,
     ) -> Self {
-        Self { model, send: StoredValue::new(send), clock, date }
+        Self { model, send: StoredValue::new(send), clock, date, own_tab }
     }
 
     /// The handle of the screen that is being made.
@@ -67,6 +69,11 @@ impl App {
     /// The clocks.
     pub fn now(self) -> Now {
         (self.clock)()
+    }
+
+    /// This page in a tab of its own, where what it keeps belongs to the guide alone.
+    pub fn own_tab(self) -> String {
+        (self.own_tab)()
     }
 
     /// A day in the runner's language.

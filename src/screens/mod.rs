@@ -15,6 +15,7 @@ mod more;
 mod notices;
 mod ok_form;
 mod plan;
+mod plan_settings;
 mod player;
 mod player_sheets;
 mod player_words;
@@ -46,3 +47,17 @@ pub use safety::{Check, Safety};
 pub use title::title;
 pub use today::Today;
 pub use welcome::Welcome;
+
+/// The last part of a session type's key.
+const fn kind_id(kind: crate::journal::SessionKind) -> &'static str {
+    use crate::journal::SessionKind::{F, Light, M, P, R, S, Try};
+    match kind {
+        F => "F",
+        S => "S",
+        M => "M",
+        P => "P",
+        R => "R",
+        Light => "light",
+        Try => "try",
+    }
+}

@@ -11,12 +11,12 @@ use super::library::name;
 use super::player_sheets::{EndSheet, UnseenSheet};
 use super::player_words::{cue, next_words, side_words, spoken};
 use crate::app::{Event, Model};
-use crate::figure::Mirror;
-use crate::library::{ExerciseId, Sides};
+use crate::figure::{Figure, Mirror, ease};
+use crate::library::{Exercise, ExerciseId, Sides};
 use crate::locale::Key;
 use crate::session::{Ask, Event as Play, Side, Stage, StepKind, View};
 use crate::ui::icon::icon_sized;
-use crate::ui::{Icon, MovingFigure, Ring, each_frame, figure_of, icon};
+use crate::ui::{Beat, Icon, MovingFigure, Ring, each_frame, figure_of, icon};
 
 /// The player of the running session.
 #[component]
@@ -60,7 +60,7 @@ fn Stages(view: RwSignal<View>, ending: RwSignal<bool>) -> impl IntoView {
             <Head ending=ending view=view/>
             <Names view=view/>
             <div class="pic"><Ring left=Signal::derive(move || view.with(|view| view.left_share))>
-                {move || exercise.get().map(|id| figure(app, id, view))}
+                {move || exercise.get().map(|id| figure(id, view))}
             </Ring></div>
             <Time view=view/>
             <Keys view=view stage=stage kind=kind/>
@@ -76,25 +76,31 @@ fn Stages(view: RwSignal<View>, ending: RwSignal<bool>) -> impl IntoView {
 }
 
 /// The figure at the session's own beat, mirrored for the working side.
-fn figure(app: App, id: ExerciseId, view: RwSignal<View>) -> Option<AnyView> {
+fn figure(id: ExerciseId, view: RwSignal<View>) -> Option<AnyView> {
     let figure = figure_of(id)?;
     let exercise = crate::library::first().get(id)?;
-    let one_sided = matches!(exercise.sides, Sides::Each | Sides::One);
-    let last = figure.last();
-    let draws_right = figure.draws_right();
-    let beat = move || {
-        let now = view.get_untracked();
-        let (reach, other) = (now.reach, now.is_other_side);
-        let mirrored = match now.side {
-            Side::Left if one_sided => draws_right,
-            Side::Right if one_sided => !draws_right,
-            _ => other,
-        };
-        (crate::figure::ease(reach) * last, Mirror::of(mirrored))
-    };
-    let _ = app;
-    let beat: crate::ui::Beat = Box::new(beat);
+    let beat: Beat = Box::new(place_of(&figure, exercise, view));
     Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(beat)/> }.into_any())
+}
+
+/// Gait goes on and never back; everything else is as far from its first key pose as the session's beat says.
+#[expect(clippy::cast_precision_loss, reason = "a figure has a handful of key poses")]
+fn place_of(figure: &Figure, exercise: &Exercise, view: RwSignal<View>) -> impl Fn() -> (f64, Mirror) + use<> {
+    let motion = figure.motion(exercise);
+    let is_cycle = figure.is_cycle();
+    let poses = figure.poses() as f64;
+    let one_sided = matches!(exercise.sides, Sides::Each | Sides::One);
+    // As drawn the figure's own right side works; seen from the front it is the left one.
+    let as_drawn = if exercise.figure.view.starts_with("front") { Side::Left } else { Side::Right };
+    move || {
+        let Some(now) = view.try_get_untracked() else { return (0.0, Mirror::AsDrawn) };
+        let mirror = Mirror::of(one_sided && now.side != as_drawn && now.side != Side::Both);
+        let at = match now.kind {
+            StepKind::Work if is_cycle => motion.at(now.into.0).at,
+            _ => ease(now.reach) * (poses - 1.0) + if now.is_other_side { poses } else { 0.0 },
+        };
+        (at, mirror)
+    }
 }
 
 #[component]

@@ -214,7 +214,11 @@ fn options_view(
             view! {
                 <label class="choice" data-option=id>
                     <input type=kind name=name value=id prop:checked=move || is_chosen(id)
-                        on:click=move |event| if kind == "radio" && event.detail() > 0 { choose(id, true); }
+                        on:click=move |event| {
+                            if kind == "radio" && event.detail() > 0 {
+                                choose(id, true);
+                            }
+                        }
                         on:change=move |_| choose(id, false) />
                     <span class="mark">{icon(Icon::Check)}</span>
                     <span>{option.text}{option.small.map(|small| view! { <small>{small}</small> })}</span>

@@ -12,7 +12,7 @@ use super::{mount, tones};
 use crate::app::{Effect, Event, Look, Model, Route};
 use crate::locale::Words;
 use crate::platform::frames::Ticking;
-use crate::platform::{awake, clock, files, frames, page, sound, storage};
+use crate::platform::{awake, clock, files, frames, page, sound, storage, vibration};
 
 thread_local! {
     static WORDS: Cell<Option<RwSignal<Arc<Words>>>> = const { Cell::new(None) };
@@ -37,6 +37,7 @@ pub fn run(model: RwSignal<Model>, effect: Effect) {
         }
         Effect::Sound(soundings) => tones::schedule(&soundings),
         Effect::Silence => sound::cancel(),
+        Effect::Vibrate(cue) => vibration::shake(tones::shaking(cue)),
         Effect::TestSound => test_sound(model),
         Effect::KeepAwake(true) => awake::keep(move |held| dispatch(model, Event::Awake(held))),
         Effect::KeepAwake(false) => awake::release(),
@@ -63,7 +64,7 @@ fn go(model: RwSignal<Model>, route: &Route, replace: bool) {
     clock::mark("stridewell:left");
     page::go(&route.to_string(), replace);
     if replace {
-        dispatch(model, Event::Moved(*route));
+        dispatch(model, Event::Moved(route.clone()));
     }
     measure_at_the_next_frame("stridewell:navigate", "stridewell:left");
 }

@@ -20,7 +20,7 @@ pub fn Root(
     /// The words of the language in force.
     words: RwSignal<Arc<Words>>,
 ) -> impl IntoView {
-    let app = App::new(model, Arc::new(move |event| dispatch(model, event)), clock::now, write_day);
+    let app = App::new(model, Arc::new(move |event| dispatch(model, event)), clock::now, write_day, page::own_tab);
     provide_context(app);
     let route = app.select(|model| model.route.clone());
     let has_bar = Memo::new(move |_| route.with(Route::has_bar));
@@ -62,9 +62,9 @@ fn place(say: Say, route: &Route) -> AnyView {
         Route::Library => view! { <screens::Library/> }.into_any(),
         Route::Exercise(id) => exercise(*id),
         Route::More => view! { <screens::More/> }.into_any(),
-        Route::Session(slot) => view! { <screens::Preview slot=*slot/> }.into_any(),
+        Route::Session(slot) => view! { <screens::Preview session=*slot/> }.into_any(),
         Route::Player(_) => view! { <screens::PlayerScreen/> }.into_any(),
-        Route::After(slot) => view! { <screens::After slot=*slot/> }.into_any(),
+        Route::After(slot) => view! { <screens::After session=*slot/> }.into_any(),
         Route::Missing => view! { <screens::Missing/> }.into_any(),
     }
 }

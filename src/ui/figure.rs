@@ -105,8 +105,7 @@ pub fn FigureLoop(
             elapsed.1 += (now.0 - elapsed.0.0).clamp(0, 250);
         }
         elapsed.0 = now;
-        let place = motion.at(elapsed.1);
-        (place.at, Mirror::of(mirrored.get_untracked()))
+        (motion.at(elapsed.1).at, Mirror::of(mirrored.get_untracked()))
     };
     Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(Box::new(beat))/> })
 }

@@ -25,7 +25,7 @@ pub fn Sheet(
         }
     });
     view! {
-        <dialog class="sheet" aria-labelledby=labelled_by node_ref=node on:cancel=move |event| {
+        <dialog class="sheet" aria-labelledby=labelled_by node_ref=node on:cancel=move |event: leptos::ev::Event| {
             event.prevent_default();
             escape();
         }>{children()}</dialog>

@@ -40,7 +40,7 @@ pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
 /// `Start session`: only what the program composes for a cleared runner can start.
 fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
-    if model.is_live(&slot) {
+    if model.is_live(slot) {
         return resume(model, now);
     }
     let Some(composed) = model.startable(slot, now) else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! Entries are in the journal: the program is derived anew, and the place follows it.
 
 use super::super::{Effect, Model, Route};
-use crate::journal::{Body, Entry};
+use crate::journal::{Body, Entry, Moment};
 use crate::program::screening::Gate;
 use crate::units::Now;
 
@@ -9,6 +9,7 @@ use crate::units::Now;
 pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
     let look = model.look;
     let mut effects = Vec::new();
+    let passing = finishes_screen(&entries);
     for entry in &entries {
         if matches!(entry.body, Body::Session { .. })
             && let Some(live) = &mut model.live
@@ -23,7 +24,7 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: true });
     }
-    effects.extend(follow(model));
+    effects.extend(follow(model, passing));
     effects
 }
 
@@ -34,19 +35,24 @@ pub(super) fn arrived(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<E
     }
     let look = model.look;
     model.derive(now);
-    let mut effects: Vec<Effect> = follow(model).into_iter().collect();
+    let mut effects: Vec<Effect> = follow(model, false).into_iter().collect();
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: false });
     }
     effects
 }
 
+/// Whether the whole screen came to its end: then its result is shown, after a short check the place before it.
+fn finishes_screen(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| matches!(entry.body, Body::Finish { moment: Moment::Screen }))
+}
+
 /// Where the runner goes by themselves: to the result when the last safety question is answered, and out of what was shut.
-fn follow(model: &Model) -> Option<Effect> {
+fn follow(model: &Model, finished: bool) -> Option<Effect> {
     let asking = matches!(model.gate(), Gate::Asking(_));
     let route = match &model.route {
         Route::Safety if model.asked().is_none() && !asking => {
-            if model.is_stopped() || model.came_from_screen() { Route::Result } else { Route::Today }
+            if model.is_stopped() || finished { Route::Result } else { Route::Today }
         }
         // A session that has just ended says itself where it leads.
         Route::Safety | Route::Player(_) if model.is_passed() || asking => return None,

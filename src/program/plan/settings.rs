@@ -194,6 +194,16 @@ impl Settings {
         Some(())
     }
 
+    /// The ids of the chosen weekdays.
+    pub fn weekday_ids(&self) -> Vec<&'static str> {
+        self.weekdays.iter().map(|day| day.id()).collect()
+    }
+
+    /// The ids of the chosen equipment.
+    pub fn equipment_ids(&self) -> Vec<&'static str> {
+        self.equipment.iter().map(|one| one.id()).collect()
+    }
+
     /// Whether a piece of equipment is at hand: chosen, always there, or in the pool.
     pub fn has(&self, equipment: Equipment) -> bool {
         match equipment {

@@ -1,0 +1,124 @@
+//! The questions of the plan: side, days, weekdays, minutes, equipment, pool. Each answer changes the plan at once.
+
+use leptos::prelude::*;
+
+use super::handle::{App, Say};
+use crate::app::Event;
+use crate::journal::Answer;
+use crate::locale::Key;
+use crate::program::plan::{MINUTES, OFFERED, Settings, SoreSide, WaterDepth};
+use crate::units::Weekday;
+
+/// All questions of the plan as rows of chips.
+#[component]
+pub fn Fits() -> impl IntoView {
+    let (app, say) = (App::here(), Say::here());
+    let settings = app.select(|model| model.program.settings.clone());
+    let send = move |question: &'static str, answer: Answer| {
+        app.send(Event::PlanAnswered { question: question.to_owned(), answer });
+    };
+    let sides = SoreSide::ALL.map(|side| side.id().to_owned());
+    let days: Vec<String> = (2..=7).map(|days: u8| days.to_string()).collect();
+    let minutes = MINUTES.map(|minutes| minutes.to_string());
+    let pools = WaterDepth::ALL.map(|pool| pool.id().to_owned());
+    view! {
+        <section class="card" aria-labelledby="fits">
+            <h2 id="fits" class="h3">{say.text(Key::PlanFits)}</h2>
+            <p class="small quiet">{say.text(Key::PlanFitsText)}</p>
+            {one(say, "q-side", &sides, move |id| settings.with(|now| is_answered(now, "q-side") && now.side.id() == id),
+                move |id| send("q-side", Answer::Text(id)))}
+            {one(say, "q-days", &days, move |id| settings.with(|now| now.days.to_string() == id),
+                move |id| send("q-days", number(&id)))}
+            {many(say, "q-weekdays", &Weekday::ALL.map(Weekday::id), move |id| {
+                settings.with(|now| now.weekdays.iter().any(|day| day.id() == id))
+            }, move |id| send("q-weekdays", Answer::List(toggled(&settings.get_untracked().weekday_ids(), id))))}
+            {one(say, "q-minutes", &minutes, move |id| settings.with(|now| now.minutes.to_string() == id),
+                move |id| send("q-minutes", number(&id)))}
+            {many(say, "q-equipment", &OFFERED.map(crate::library::Equipment::id), move |id| {
+                settings.with(|now| now.equipment.iter().any(|one| one.id() == id))
+            }, move |id| send("q-equipment", Answer::List(toggled(&settings.get_untracked().equipment_ids(), id))))}
+            {one(say, "q-pool", &pools, move |id| settings.with(|now| now.pool.id() == id),
+                move |id| send("q-pool", Answer::Text(id)))}
+        </section>
+    }
+}
+
+fn is_answered(settings: &Settings, question: &str) -> bool {
+    !settings.open.contains(&question)
+}
+
+fn number(text: &str) -> Answer {
+    text.parse().map_or(Answer::Skipped, Answer::Number)
+}
+
+/// The list with the id in it, or out of it.
+fn toggled(list: &[&str], id: &str) -> Vec<String> {
+    let mut list: Vec<String> = list.iter().map(|one| (*one).to_owned()).collect();
+    match list.iter().position(|one| one == id) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(id.to_owned()),
+    }
+    list
+}
+
+fn words(say: Say, question: &str, id: &str) -> String {
+    super::reason::option_words(say, question, id)
+}
+
+fn one(
+    say: Say,
+    question: &'static str,
+    options: &[String],
+    is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
+    choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let chips = options
+        .iter()
+        .cloned()
+        .map(|id| {
+            let (shown, value) = (id.clone(), id.clone());
+            view! {
+                <label class="chip" data-option=id.clone()>
+                    <input class="vh" type="radio" name=question value=id.clone() prop:checked=move || is_chosen(&shown)
+                        on:change=move |_| choose(value.clone())/>
+                    {words(say, question, &id)}
+                </label>
+            }
+        })
+        .collect_view();
+    group(say, question, chips.into_any()).into_any()
+}
+
+fn many(
+    say: Say,
+    question: &'static str,
+    options: &[&'static str],
+    is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
+    toggle: impl Fn(&str) + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let chips = options
+        .iter()
+        .map(|id| {
+            let id = *id;
+            view! {
+                <label class="chip" data-option=id>
+                    <input class="vh" type="checkbox" name=question value=id prop:checked=move || is_chosen(id)
+                        on:change=move |_| toggle(id)/>
+                    {words(say, question, id)}
+                </label>
+            }
+        })
+        .collect_view();
+    group(say, question, chips.into_any()).into_any()
+}
+
+fn group(say: Say, question: &'static str, chips: AnyView) -> impl IntoView {
+    view! {
+        <fieldset class="stack s" data-question=question>
+            <legend class="small"><b>{say.by_id(&format!("question.{question}.ask"))}</b></legend>
+            <div class="chips">{chips}</div>
+        </fieldset>
+    }
+}

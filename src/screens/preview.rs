@@ -1,0 +1,144 @@
+//! A session before it starts: what comes, how much, what is needed, why; and how the hip is now.
+
+use leptos::prelude::*;
+
+use super::dose::{dose_words, minutes};
+use super::handle::{App, DayStyle, Say};
+use super::library::name;
+use super::reason::why;
+use super::scores;
+use crate::app::{Event, PreviewState, PreviewView, Route};
+use crate::journal::Context;
+use crate::library::PlannedItem;
+use crate::locale::Key;
+use crate::program::plan::SlotId;
+use crate::program::reason::Reason;
+use crate::ui::{FigureStill, Icon, Scale, icon};
+use crate::units::PainScore;
+
+/// The screen.
+#[component]
+pub fn Preview(
+    /// Which session.
+    session: SlotId,
+) -> impl IntoView {
+    let (app, say) = (App::here(), Say::here());
+    let shown = app.select(move |model| PreviewView::of(model, session, app.now()));
+    move || shown.get().map(|shown| preview(app, say, session, &shown))
+}
+
+fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> AnyView {
+    let title = match session {
+        SlotId::Try(id) => crate::library::first().get(id).map(|exercise| name(say, exercise)).unwrap_or_default(),
+        SlotId::Day { .. } => say.by_id(&format!("session-kind.{}", super::kind_id(shown.kind))),
+    };
+    let side = say.text(if shown.sore_left { Key::PreviewLeft } else { Key::PreviewRight });
+    let facts = [
+        minutes(say, shown.seconds),
+        say.count(Key::PreviewExercises, shown.items.len() as u64),
+        say.fill(Key::PreviewSecond, &[("side", &side)]),
+    ];
+    let need: Vec<_> = shown
+        .equipment
+        .iter()
+        .map(|one| view! { <span class="tag">{say.by_id(&format!("equipment.{}", one.id()))}</span> })
+        .collect();
+    let rows = shown.items.iter().map(|(item, reason)| row(say, item, reason)).collect_view();
+    let decision = shown.decision.as_ref().map(|reason| {
+        view! { <p class="note box wait">{icon(Icon::Info)}<span>{say.text(Key::TodayLight)}</span></p>{why(say, reason)} }
+    });
+    view! {
+        <main id="main" class="screen full">
+            <header class="top">
+                <a class="icon-btn" href=Route::Today.to_string() aria-label=say.text(Key::PreviewBack)>{icon(Icon::Back)}</a>
+                <span class="grow"></span>
+            </header>
+            <div class="lead"><h1 tabindex="-1">{title}</h1><p class="num">{facts.join(" · ")}</p></div>
+            {(!need.is_empty()).then(|| view! {
+                <div class="chips" role="group" aria-label=say.text(Key::PreviewNeed)>{icon(Icon::Kit)}{need}</div>
+            })}
+            {decision}
+            {above(app, say, &shown.state)}
+            <ol class="rows ex-list">{rows}</ol>
+            {dock(app, say, session, &shown.state)}
+        </main>
+    }
+    .into_any()
+}
+
+fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<AnyView> {
+    let exercise = crate::library::first().get(item.exercise)?;
+    Some(
+        view! {
+            <li data-exercise=item.exercise.id()>
+                <div class="row">
+                    <a class="thumb" href=Route::Exercise(item.exercise).to_string() aria-label=name(say, exercise)>
+                        <FigureStill exercise=item.exercise pose=usize::MAX/>
+                    </a>
+                    <span class="what"><b>{name(say, exercise)}</b><span>{dose_words(say, exercise, item.dose)}</span>
+                        {why(say, reason)}</span>
+                </div>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// What has to be said or asked before the list.
+fn above(app: App, say: Say, state: &PreviewState) -> Option<AnyView> {
+    let note = |text: String| view! { <p class="note box">{icon(Icon::Info)}<span>{text}</span></p> }.into_any();
+    match state {
+        PreviewState::NeedsPain => Some(pain(app, say)),
+        PreviewState::Ready => None,
+        PreviewState::Done => Some(note(say.text(Key::PreviewDoneToday))),
+        PreviewState::OtherDay(day) => {
+            Some(note(say.fill(Key::PreviewNotToday, &[("day", &app.day(*day, DayStyle::Long))])))
+        }
+        PreviewState::Rest(reason) => Some(
+            view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> }.into_any(),
+        ),
+        PreviewState::Due => Some(
+            view! {
+                <div class="card tinted"><p>{say.text(Key::TodayDueQuestions)}</p>
+                    <a class="btn" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a></div>
+            }
+            .into_any(),
+        ),
+    }
+}
+
+fn pain(app: App, say: Say) -> AnyView {
+    let chosen = RwSignal::new(None::<PainScore>);
+    view! {
+        <section class="card" aria-labelledby="before">
+            <h2 id="before" class="h3">{say.text(Key::PreviewPainFirst)}</h2>
+            <Scale question="q-nprs-now" words=scores::pain(say, "q-nprs-now")
+                chosen=Signal::derive(move || chosen.get().map(PainScore::get))
+                choose=move |score, _| {
+                        if let Some(score) = PainScore::new(score).filter(|score| chosen.try_get_untracked().flatten() != Some(*score)) {
+                        let _ = chosen.try_set(Some(score));
+                    app.send(Event::PainRated(score, Context::Before));
+                        }
+                    }/>
+        </section>
+    }
+    .into_any()
+}
+
+fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<AnyView> {
+    let waits = match state {
+        PreviewState::Ready => false,
+        PreviewState::NeedsPain => true,
+        PreviewState::Done | PreviewState::OtherDay(_) | PreviewState::Rest(_) | PreviewState::Due => return None,
+    };
+    Some(
+        view! {
+            <div class="dock">
+                <button class="btn main wide" type="button" disabled=waits on:click=move |_| app.send(Event::SessionStarted(session))>
+                    {icon(Icon::Play)}{say.text(Key::PreviewStart)}
+                </button>
+            </div>
+        }
+        .into_any(),
+    )
+}
