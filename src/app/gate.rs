@@ -2,10 +2,11 @@
 
 use super::model::Model;
 use super::route::Route;
+use crate::units::Now;
 
 impl Model {
     /// Where `wanted` leads, given what the runner's check says. Anything but the wanted place replaces the address.
-    pub(super) fn settle(&self, wanted: Route) -> Route {
+    pub(super) fn settle(&self, wanted: Route, now: Now) -> Route {
         match wanted {
             Route::Welcome | Route::Check | Route::Safety | Route::Library | Route::Exercise(_) | Route::More | Route::Missing => {
                 wanted
@@ -17,7 +18,7 @@ impl Model {
                 if self.is_stopped() {
                     Route::Result
                 } else if self.is_passed() {
-                    self.settle_inside(wanted)
+                    self.settle_inside(wanted, now)
                 } else {
                     Route::Safety
                 }
@@ -26,11 +27,11 @@ impl Model {
     }
 
     /// Places of a runner who has passed: a session that does not exist is missing, one that has ended is looked at.
-    fn settle_inside(&self, wanted: Route) -> Route {
+    fn settle_inside(&self, wanted: Route, now: Now) -> Route {
         match wanted {
             Route::Player(slot) if !self.is_live(slot) => Route::Session(slot),
             Route::After(slot) if self.ended(slot).is_none() => Route::Today,
-            Route::Session(slot) if !self.knows(slot) => Route::Missing,
+            Route::Session(slot) if !self.knows(slot, now) => Route::Missing,
             other => other,
         }
     }

@@ -20,4 +20,4 @@ pub use look::{Choice, Hair, Look, Skin, Theme};
 pub use model::{Asked, Ended, Live, Model, NotKept, Notice, Opening};
 pub use route::{PLACES, Route};
 pub use update::update;
-pub use views::{DayLine, DayStatus, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};
+pub use views::{DayLine, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};

@@ -3,10 +3,11 @@
 use super::clinic::Clinic;
 use super::look::Look;
 use super::route::Route;
+use super::views::PreviewView;
 use crate::journal::{Answer, Body, EndedHow, EntryId, Journal, Loaded, StoreState};
 use crate::library::{self, ExerciseId};
 use crate::program::Program;
-use crate::program::plan::SlotId;
+use crate::program::plan::{Composed, SlotId};
 use crate::program::reason::{Input, Reason};
 use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
 use crate::session::{Milestone, Place, Player, Snapshot};
@@ -257,14 +258,14 @@ impl Model {
         self.live.as_ref().is_some_and(|live| live.slot == slot)
     }
 
-    /// Whether there is such a session.
-    pub fn knows(&self, _slot: SlotId) -> bool {
-        true
+    /// Whether there is such a session: one of this week that can still be looked at, or one exercise alone.
+    pub fn knows(&self, slot: SlotId, now: Now) -> bool {
+        PreviewView::of(self, slot, now).is_some()
     }
 
     /// What starts on that session's preview: only for a cleared runner who has said how the hip is.
-    pub(super) fn startable(&self, _slot: SlotId, _now: Now) -> Option<crate::program::Composed> {
-        None
+    pub(super) fn startable(&self, slot: SlotId, now: Now) -> Option<Composed> {
+        if self.is_open() { self.program.start(slot, now).ok() } else { None }
     }
 
     /// The step of the running session: what followers of the state need to know of its time.

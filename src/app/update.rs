@@ -8,7 +8,8 @@ mod playing;
 mod recorded;
 
 use super::{Effect, Event, Model, Notice, Route};
-use crate::journal::{Answer, Body, Context, backup_name, write_backup};
+use crate::journal::{Body, backup_name, write_backup};
+use crate::program::plan;
 use crate::units::Now;
 
 /// Changes the state.
@@ -23,11 +24,10 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::ShortAnswered(buttons) => check::short_answered(model, &buttons),
         Event::OkGiven(entry) => check::ok_given(model, entry),
         Event::PlanAnswered { question, answer } => {
-            vec![Effect::Record(vec![Body::Answer { q: question, a: answer, ctx: Context::Plan }])]
+            plan::setting(&question, answer).map(|body| vec![Effect::Record(vec![body])]).unwrap_or_default()
         }
         Event::PainRated(score, ctx) => {
-            let a = Answer::Number(i64::from(score.get()));
-            vec![Effect::Record(vec![Body::Answer { q: "q-nprs-now".to_owned(), a, ctx }])]
+            vec![Effect::Record(vec![plan::pain_now(score, ctx)])]
         }
         Event::Chose(choice) => vec![Effect::Record(vec![choice.body()])],
         Event::TestSound => vec![Effect::UnlockSound, Effect::TestSound],
@@ -85,7 +85,7 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     if model.day != now.day() {
         model.derive(now);
     }
-    let route = model.settle(wanted.clone());
+    let route = model.settle(wanted.clone(), now);
     let mut effects = Vec::new();
     if route != wanted {
         effects.push(Effect::Go { route: route.clone(), replace: true });

@@ -2,10 +2,11 @@
 
 use super::model::Model;
 use crate::journal::SessionKind;
-use crate::library::{Equipment, ExerciseId, Phase, PlannedItem};
-use crate::program::plan::{SlotId, SlotKind};
+use crate::library::{self, Equipment, ExerciseId, Phase, PlannedItem};
+use crate::program::plan::{Check, Composed, DayStatus, Decision, Part, Rated, SlotId, SlotKind};
 use crate::program::reason::Reason;
 use crate::program::screening::{Due, Gate};
+use crate::program::{NoSession, NoStart};
 use crate::units::{Day, Now, PainScore, Seconds};
 
 /// What stands first on Today.
@@ -60,28 +61,80 @@ pub struct TodayView {
 
 impl TodayView {
     /// Today as it is now.
-    pub fn of(model: &Model, _now: Now) -> Self {
+    pub fn of(model: &Model, now: Now) -> Self {
         let main = match (&model.live, model.gate()) {
             (Some(live), _) => TodayMain::Live(live.slot),
             (None, Gate::Due(due, _)) => TodayMain::Due(due.clone()),
-            _ => TodayMain::Rest { next: None, reason: None },
+            _ => planned_today(model, now),
         };
-        Self { main, phase: model.program.phase, is_first_plan: !model.program.settings.open.is_empty() }
+        let program = &model.program;
+        Self { main, phase: program.bearing.phase, is_first_plan: program.first_plan_card().is_some() }
     }
+
     /// The pain that was rated in the last hour.
-    pub fn rated(_model: &Model, _now: Now) -> Option<PainScore> {
-        None
+    pub fn rated(model: &Model, now: Now) -> Option<PainScore> {
+        model.program.pain_now(now)
     }
 }
 
-/// How a day of the week stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayStatus { /// Done.
-    Done, /// Today.
-    Today, /// Planned.
-    Planned, /// Missed.
-    Missed, /// Rest.
-    Rest }
+fn planned_today(model: &Model, now: Now) -> TodayMain {
+    let program = &model.program;
+    let next = program.today.next.and_then(|slot| match slot {
+        SlotId::Day { day, kind } => Some((day, kind)),
+        SlotId::Try(_) => None,
+    });
+    let is_done = program.week.day(now.day()).is_some_and(|day| day.status == DayStatus::Done);
+    match program.today.slot {
+        _ if is_done => TodayMain::Done(next),
+        None => TodayMain::Rest { next, reason: None },
+        Some(slot) => match program.session(slot, now) {
+            Ok(composed) => TodayMain::Session(session_of(&composed, sore(model, now))),
+            Err(NoSession::RestToday { why, .. } | NoSession::NotToday(why)) => {
+                TodayMain::Rest { next, reason: Some(why) }
+            }
+            Err(NoSession::NothingFits(rest)) => TodayMain::Rest { next, reason: Some(rest.reason) },
+            Err(NoSession::LeftOut(out)) => TodayMain::Rest { next, reason: Some(out.reason) },
+            Err(NoSession::Shut | NoSession::NotFound) => TodayMain::Rest { next, reason: None },
+        },
+    }
+}
+
+/// Why today is a light session, if it is.
+fn sore(model: &Model, now: Now) -> Option<Reason> {
+    match model.program.check(now) {
+        Check::Rated(Rated { decision: Decision::Light, reason, .. }) => Some(reason),
+        _ => None,
+    }
+}
+
+fn session_of(composed: &Composed, decision: Option<Reason>) -> Session {
+    // A strength exercise stands for a session, or else the longest that is in it.
+    let by_weight = |item: &&crate::program::plan::ComposedItem| (item.part == Part::Strength, item.seconds);
+    let picture = composed.items.iter().max_by_key(by_weight).map(|item| item.planned.exercise);
+    Session {
+        slot: composed.slot,
+        kind: composed.kind,
+        seconds: composed.seconds,
+        exercises: composed.items.len(),
+        equipment: equipment(composed),
+        picture: picture.unwrap_or(ExerciseId::BreathingSupine),
+        decision,
+    }
+}
+
+/// What a session needs, each once, in the order of its exercises.
+fn equipment(composed: &Composed) -> Vec<Equipment> {
+    let mut all: Vec<Equipment> = Vec::new();
+    for item in &composed.items {
+        let exercise = library::first().get(item.planned.exercise);
+        for one in exercise.into_iter().flat_map(|exercise| &exercise.equipment) {
+            if !all.contains(one) {
+                all.push(*one);
+            }
+        }
+    }
+    all
+}
 
 /// A day of the week's plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +146,7 @@ pub struct DayLine {
     /// How it stands.
     pub status: DayStatus,
     /// Its session.
-    pub session: Option<(SlotId, SessionKind, Seconds)>,
+    pub session: Option<(SlotId, SessionKind, Option<Seconds>)>,
 }
 
 /// What Plan shows.
@@ -111,8 +164,25 @@ pub struct PlanView {
 
 impl PlanView {
     /// The plan as it is now.
-    pub fn of(model: &Model, _now: Now) -> Self {
-        Self { week: Vec::new(), phase: model.program.phase, side: model.program.settings.side.id(), left_out: Vec::new() }
+    pub fn of(model: &Model) -> Self {
+        let program = &model.program;
+        let today = program.today.day;
+        let week = program.week.days.iter().map(|day| DayLine {
+            day: day.day,
+            is_today: day.day == today,
+            status: day.status,
+            session: day.slot.zip(day.kind).map(|(slot, kind)| (slot, kind, day.seconds)),
+        });
+        let left_out = library::first().iter().filter_map(|exercise| {
+            let reason = program.why_left_out(exercise.id)?;
+            Some((exercise.id, reason))
+        });
+        Self {
+            week: week.collect(),
+            phase: program.bearing.phase,
+            side: program.settings.side.id(),
+            left_out: left_out.collect(),
+        }
     }
 }
 
@@ -127,8 +197,10 @@ pub enum PreviewState {
     Done,
     /// It belongs to another day.
     OtherDay(Day),
-    /// The hip is too sore.
+    /// The hip is too sore, or nothing fits.
     Rest(Reason),
+    /// The exercise is left out for this runner.
+    LeftOut(Reason),
     /// Safety questions are due.
     Due,
 }
@@ -153,8 +225,49 @@ pub struct PreviewView {
 }
 
 impl PreviewView {
-    /// The session as it would start now.
-    pub fn of(_model: &Model, _slot: SlotId, _now: Now) -> Option<Self> {
-        None
+    /// The session as it would start now; `None` if there is no such session.
+    pub fn of(model: &Model, slot: SlotId, now: Now) -> Option<Self> {
+        let program = &model.program;
+        let composed = program.session(slot, now);
+        let state = if matches!(model.gate(), Gate::Due(..)) {
+            PreviewState::Due
+        } else {
+            match program.start(slot, now) {
+                Ok(_) => PreviewState::Ready,
+                Err(NoStart::AskPain) => PreviewState::NeedsPain,
+                Err(NoStart::OtherDay(day)) => PreviewState::OtherDay(day),
+                Err(NoStart::Done) => PreviewState::Done,
+                Err(NoStart::None(why)) => match why {
+                    NoSession::RestToday { why, .. } | NoSession::NotToday(why) => PreviewState::Rest(why),
+                    NoSession::NothingFits(rest) => PreviewState::Rest(rest.reason),
+                    NoSession::LeftOut(out) => PreviewState::LeftOut(out.reason),
+                    NoSession::Shut => PreviewState::Due,
+                    NoSession::NotFound => return None,
+                },
+            }
+        };
+        Some(match composed {
+            Ok(composed) => Self {
+                kind: composed.kind,
+                seconds: composed.seconds,
+                equipment: equipment(&composed),
+                items: composed.items.into_iter().map(|item| (item.planned, item.reason)).collect(),
+                sore_left: program.settings.side.is_left(),
+                state,
+                decision: sore(model, now),
+            },
+            Err(_) => Self {
+                kind: match slot {
+                    SlotId::Day { kind, .. } => kind.session(),
+                    SlotId::Try(_) => SessionKind::Try,
+                },
+                seconds: Seconds(0),
+                items: Vec::new(),
+                equipment: Vec::new(),
+                sore_left: program.settings.side.is_left(),
+                state,
+                decision: None,
+            },
+        })
     }
 }

@@ -7,9 +7,10 @@ use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
 use super::plan_settings::Fits;
 use super::reason::why;
-use crate::app::{DayLine, DayStatus, PlanView, Route};
+use crate::app::{DayLine, PlanView, Route};
 use crate::library::Phase;
 use crate::locale::Key;
+use crate::program::plan::DayStatus;
 use crate::ui::icon::icon_sized;
 use crate::ui::{Icon, icon};
 
@@ -17,7 +18,7 @@ use crate::ui::{Icon, icon};
 #[component]
 pub fn Plan() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
-    let shown = app.select(move |model| PlanView::of(model, app.now()));
+    let shown = app.select(PlanView::of);
     let side = move || {
         let side = say.by_id(&format!("question.q-side.{}", shown.with(|shown| shown.side)));
         say.fill(Key::PlanLead, &[("side", &side)])
@@ -91,7 +92,7 @@ fn day(app: App, say: Say, line: &DayLine) -> AnyView {
     let row = match line.session {
         Some((slot, kind, seconds)) => {
             let title = say.by_id(&format!("session-kind.{}", super::kind_id(kind)));
-            let parts = [minutes(say, seconds), words];
+            let parts = [seconds.map(|seconds| minutes(say, seconds)).unwrap_or_default(), words];
             let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             view! {
                 <a class="row" href=Route::Session(slot).to_string()>{shape}

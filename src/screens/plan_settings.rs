@@ -29,18 +29,42 @@ pub fn Fits() -> impl IntoView {
                 move |id| send("q-side", Answer::Text(id)))}
             {one(say, "q-days", &days, move |id| settings.with(|now| now.days.to_string() == id),
                 move |id| send("q-days", number(&id)))}
-            {many(say, "q-weekdays", &Weekday::ALL.map(Weekday::id), move |id| {
-                settings.with(|now| now.weekdays.iter().any(|day| day.id() == id))
-            }, move |id| send("q-weekdays", Answer::List(toggled(&settings.get_untracked().weekday_ids(), id))))}
+            <Weekdays settings=settings/>
             {one(say, "q-minutes", &minutes, move |id| settings.with(|now| now.minutes.to_string() == id),
                 move |id| send("q-minutes", number(&id)))}
             {many(say, "q-equipment", &OFFERED.map(crate::library::Equipment::id), move |id| {
                 settings.with(|now| now.equipment.iter().any(|one| one.id() == id))
-            }, move |id| send("q-equipment", Answer::List(toggled(&settings.get_untracked().equipment_ids(), id))))}
+            }, move |id| send("q-equipment", Answer::List(toggled(&equipment(&settings.get_untracked()), id))))}
             {one(say, "q-pool", &pools, move |id| settings.with(|now| now.pool.id() == id),
                 move |id| send("q-pool", Answer::Text(id)))}
         </section>
     }
+}
+
+/// As many days as `q-days` says; the choice counts once it is complete.
+#[component]
+fn Weekdays(settings: Memo<Settings>) -> impl IntoView {
+    let (app, say) = (App::here(), Say::here());
+    let draft = RwSignal::new(ids(&settings.get_untracked().weekdays));
+    Effect::new(move || draft.set(ids(&settings.get().weekdays)));
+    let toggle = move |id: &'static str| {
+        let list = toggled(&draft.get_untracked(), id);
+        let known: Vec<&'static str> = Weekday::ALL.map(Weekday::id).into_iter().filter(|id| list.iter().any(|one| one == id)).collect();
+        let days = settings.with_untracked(|now| usize::from(now.days));
+        draft.set(known);
+        if list.len() == days {
+            app.send(Event::PlanAnswered { question: "q-weekdays".to_owned(), answer: Answer::List(list) });
+        }
+    };
+    let hint = move || settings.with(|now| say.count(Key::PlanWeekdaysHint, u64::from(now.days)));
+    view! {
+        {many(say, "q-weekdays", &Weekday::ALL.map(Weekday::id), move |id| draft.with(|draft| draft.contains(&id)), toggle)}
+        <p class="small quiet" hidden=move || draft.with(|draft| draft.is_empty())>{hint}</p>
+    }
+}
+
+fn ids(days: &[Weekday]) -> Vec<&'static str> {
+    days.iter().map(|day| day.id()).collect()
 }
 
 fn is_answered(settings: &Settings, question: &str) -> bool {
@@ -49,6 +73,10 @@ fn is_answered(settings: &Settings, question: &str) -> bool {
 
 fn number(text: &str) -> Answer {
     text.parse().map_or(Answer::Skipped, Answer::Number)
+}
+
+fn equipment(settings: &Settings) -> Vec<&'static str> {
+    settings.equipment.iter().map(|one| one.id()).collect()
 }
 
 /// The list with the id in it, or out of it.
@@ -96,7 +124,7 @@ fn many(
     question: &'static str,
     options: &[&'static str],
     is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
-    toggle: impl Fn(&str) + Copy + Send + Sync + 'static,
+    toggle: impl Fn(&'static str) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let chips = options
         .iter()

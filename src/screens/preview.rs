@@ -97,6 +97,9 @@ fn above(app: App, say: Say, state: &PreviewState) -> Option<AnyView> {
         PreviewState::Rest(reason) => Some(
             view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> }.into_any(),
         ),
+        PreviewState::LeftOut(reason) => Some(
+            view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> }.into_any(),
+        ),
         PreviewState::Due => Some(
             view! {
                 <div class="card tinted"><p>{say.text(Key::TodayDueQuestions)}</p>
@@ -129,7 +132,7 @@ fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<Any
     let waits = match state {
         PreviewState::Ready => false,
         PreviewState::NeedsPain => true,
-        PreviewState::Done | PreviewState::OtherDay(_) | PreviewState::Rest(_) | PreviewState::Due => return None,
+        _ => return None,
     };
     Some(
         view! {

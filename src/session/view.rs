@@ -7,7 +7,7 @@ use super::movement::{Phase, share};
 use super::player::{Player, State};
 use super::side::Side;
 use super::timeline::{Range, Spot, Step, StepKind};
-use crate::library::ExerciseId;
+use crate::library::{ExerciseId, PlannedItem};
 use crate::units::{Millis, Now};
 
 /// `data-stage`.
@@ -175,6 +175,14 @@ impl Player {
     /// The exercise that "It hurts" is about.
     pub fn hurting(&self) -> Option<ExerciseId> {
         self.hurting_step().map(|step| step.exercise)
+    }
+
+    /// What is planned of the exercise that hurts, and how many of its sets are not done.
+    pub fn hurting_item(&self) -> Option<(PlannedItem, u8)> {
+        let step = self.hurting_step()?;
+        let planned = self.timeline.items().get(step.item)?;
+        let left = step.sets.saturating_sub(step.set.saturating_sub(1));
+        Some((PlannedItem { exercise: step.exercise, ..*planned }, left))
     }
 
     /// What is done of each item, 0 to 1, as of the last event: the segments of the progress bar. What was skipped for

@@ -4,8 +4,8 @@ use super::super::model::{Ended, Live};
 use super::super::{Effect, Event, Model, Route};
 use super::go;
 use crate::journal::{Body, HurtKind};
-use crate::library::{self, Dose, DoseLevel, PlannedItem};
-use crate::program::plan::SlotId;
+use crate::library;
+use crate::program::plan::{self, SlotId};
 use crate::program::screening::{Before, ForExercise, ForSession, Stop, stop_rule};
 use crate::session::{self, Pace, Player, Ruling, SideOrder};
 use crate::units::{Now, PainScore};
@@ -24,12 +24,9 @@ pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Hidden(false) => play(model, session::Event::Shown, now),
         Event::Hurt { pain, kind } => hurt(model, pain, kind, now),
         Event::HurtAnswered(choice) => play(model, session::Event::HurtChosen(choice), now),
-        Event::AfterSaved { slot, worst, effort, note } => after(model, slot, |of| Body::After {
-            of,
-            worst: Some(worst),
-            effort,
-            note,
-        }),
+        Event::AfterSaved { slot, worst, effort, note } => {
+            after(model, slot, |of| plan::after_session(of, Some(worst), effort, &note))
+        }
         Event::Awake(held) => {
             model.awake = held;
             Vec::new()
@@ -44,11 +41,11 @@ fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
         return resume(model, now);
     }
     let Some(composed) = model.startable(slot, now) else { return Vec::new() };
-    let items: Vec<PlannedItem> = composed.items.iter().map(|item| item.planned).collect();
+    let items = composed.planned();
     let order = SideOrder::sore_left(model.program.settings.side.is_left());
     let mut player = Player::new(&items, library::first(), order, Pace::Tempo, now);
     let asked = player.on(session::Event::Start, now, library::first());
-    let body = composed.start_entry();
+    let body = composed.entry();
     model.live = Some(Live { slot, entry: None, player });
     let mut effects = vec![Effect::Mark("stridewell:start-tapped")];
     effects.extend(carried(model, asked));
@@ -110,7 +107,7 @@ fn carried(model: &mut Model, asked: Vec<session::Effect>) -> Vec<Effect> {
             session::Effect::Ended { how, seconds, items } => {
                 let Some(live) = model.live.take() else { continue };
                 if let Some(of) = live.entry {
-                    effects.push(Effect::Record(vec![Body::SessionEnd { of, how, seconds, items }]));
+                    effects.push(Effect::Record(vec![plan::session_end(of, how, seconds, items)]));
                 }
                 effects.extend([Effect::Tick(false), Effect::ClearLive]);
                 effects.push(Effect::Go { route: Route::After(live.slot), replace: true });
@@ -132,27 +129,22 @@ fn hurt(model: &mut Model, pain: PainScore, kind: HurtKind, now: Now) -> Vec<Eff
     let Some(item) = live.player.hurting() else { return Vec::new() };
     let before = live.entry.map_or_else(Before::default, |of| Before::of(&model.journal, of, item.id(), now));
     let stop = stop_rule(kind, pain, before);
-    let (ruling, mark) = (ruling(model, item, &stop), stop.mark);
+    let (ruling, mark) = (ruling(model, live, (kind, pain), &stop), stop.mark);
     model.stop = Some(stop);
     play(model, session::Event::HurtRated { pain, kind, ruling, mark }, now)
 }
 
-fn ruling(model: &Model, item: library::ExerciseId, stop: &Stop) -> Ruling {
+fn ruling(model: &Model, live: &Live, (kind, pain): (HurtKind, PainScore), stop: &Stop) -> Ruling {
     match (stop.session, stop.exercise) {
         (ForSession::End, _) => Ruling::End,
         (ForSession::WhenCalm, _) => PainScore::new(CALM).map_or(Ruling::Skip, Ruling::SkipUntilCalm),
         (ForSession::GoOn, ForExercise::SkipToday | ForExercise::SkipUntilRetest) => Ruling::Skip,
-        (ForSession::GoOn, ForExercise::Easier) => Ruling::Easier(easier(model, item)),
+        (ForSession::GoOn, ForExercise::Easier) => {
+            let hurting = live.player.hurting_item();
+            Ruling::Easier(hurting.and_then(|item| model.program.hurt(kind, pain, stop, item).easier))
+        }
         (ForSession::GoOn, ForExercise::GoOn) => Ruling::GoOn,
     }
-}
-
-/// The easier step of the ladder at level 1, if this runner may do it.
-fn easier(model: &Model, id: library::ExerciseId) -> Option<PlannedItem> {
-    let easier = library::first().get(id)?.easier?;
-    let exercise = library::first().get(easier).filter(|_| model.why_left_out(easier).is_none())?;
-    let dose: Dose = exercise.dose(DoseLevel::One);
-    Some(PlannedItem { exercise: easier, level: DoseLevel::One, dose })
 }
 
 /// What is said about a session that has ended.

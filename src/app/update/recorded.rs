@@ -24,7 +24,7 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: true });
     }
-    effects.extend(follow(model, passing));
+    effects.extend(follow(model, passing, now));
     effects
 }
 
@@ -35,7 +35,7 @@ pub(super) fn arrived(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<E
     }
     let look = model.look;
     model.derive(now);
-    let mut effects: Vec<Effect> = follow(model, false).into_iter().collect();
+    let mut effects: Vec<Effect> = follow(model, false, now).into_iter().collect();
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: false });
     }
@@ -48,7 +48,7 @@ fn finishes_screen(entries: &[Entry]) -> bool {
 }
 
 /// Where the runner goes by themselves: to the result when the last safety question is answered, and out of what was shut.
-fn follow(model: &Model, finished: bool) -> Option<Effect> {
+fn follow(model: &Model, finished: bool, now: Now) -> Option<Effect> {
     let asking = matches!(model.gate(), Gate::Asking(_));
     let route = match &model.route {
         Route::Safety if model.asked().is_none() && !asking => {
@@ -58,7 +58,7 @@ fn follow(model: &Model, finished: bool) -> Option<Effect> {
         Route::Safety | Route::Player(_) if model.is_passed() || asking => return None,
         Route::Safety => return None,
         Route::Result if !model.has_result() => Route::Safety,
-        here => model.settle(here.clone()),
+        here => model.settle(here.clone(), now),
     };
     (route != model.route).then_some(Effect::Go { route, replace: true })
 }
