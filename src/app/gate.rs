@@ -8,10 +8,20 @@ impl Model {
     /// Where `wanted` leads, given what the runner's check says. Anything but the wanted place replaces the address.
     pub(super) fn settle(&self, wanted: Route, now: Now) -> Route {
         match wanted {
-            Route::Welcome | Route::Check | Route::Safety | Route::Library | Route::Exercise(_) | Route::More | Route::Missing => {
-                wanted
+            Route::Welcome
+            | Route::Check
+            | Route::Safety
+            | Route::Library
+            | Route::Exercise(_)
+            | Route::More
+            | Route::Missing => wanted,
+            Route::Result => {
+                if self.has_result() {
+                    wanted
+                } else {
+                    Route::Safety
+                }
             }
-            Route::Result => if self.has_result() { wanted } else { Route::Safety },
             Route::Progress if self.is_stopped() => wanted,
             Route::Today if self.is_new() => Route::Welcome,
             Route::Today | Route::Plan | Route::Progress | Route::Session(_) | Route::Player(_) | Route::After(_) => {

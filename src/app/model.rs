@@ -9,7 +9,7 @@ use crate::library::{self, ExerciseId};
 use crate::program::Program;
 use crate::program::plan::{Composed, SlotId};
 use crate::program::reason::{Input, Reason};
-use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
+use crate::program::screening::{Block, Due, Gate, Outcome, Question, Screening, Step, Stop};
 use crate::session::{Milestone, Place, Player, Snapshot};
 use crate::units::{Day, Now, PainScore, Seconds};
 
@@ -121,6 +121,7 @@ pub struct Asked {
 }
 
 /// The state.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
     /// What happened.
@@ -347,7 +348,8 @@ impl Model {
 
 /// The session that a snapshot tells of; a snapshot that cannot be read, or of a shut program, is none.
 fn resumed(text: &str, program: &Program, now: Now) -> Option<Live> {
-    if !matches!(program.screening.gate, Gate::Open | Gate::Due(..)) {
+    // After "It hurts" and before a whole new screen nothing is gone on with.
+    if !matches!(program.screening.gate, Gate::Open | Gate::Due(Due::Short, _)) {
         return None;
     }
     let snapshot = Snapshot::parse(text).ok()?;

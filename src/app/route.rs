@@ -6,7 +6,7 @@ use crate::library::ExerciseId;
 use crate::program::plan::SlotId;
 
 /// A place in the guide.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
     /// `#/welcome`: the first run.
     Welcome,
@@ -49,7 +49,7 @@ impl Route {
         let mut parts = path.split('/');
         let at = (parts.next().unwrap_or_default(), parts.next(), parts.next(), parts.next());
         match at {
-            ("", None, ..) | ("today", None, ..) => Self::Today,
+            ("" | "today", None, ..) => Self::Today,
             ("welcome", None, ..) => Self::Welcome,
             ("check", None, ..) => Self::Check,
             ("check", Some("safety"), None, _) => Self::Safety,
@@ -67,7 +67,7 @@ impl Route {
     }
 
     /// Whether the bar of places is shown: never while something is being done that has its own way out.
-    pub const fn has_bar(&self) -> bool {
+    pub const fn has_bar(self) -> bool {
         matches!(
             self,
             Self::Today | Self::Plan | Self::Progress | Self::Library | Self::Exercise(_) | Self::More | Self::Missing
@@ -115,8 +115,8 @@ mod tests {
             Route::Library,
             Route::Exercise(exercise),
             Route::More,
-            Route::Session(slot.clone()),
-            Route::Player(slot.clone()),
+            Route::Session(slot),
+            Route::Player(slot),
             Route::After(slot),
         ];
         for route in all {
@@ -126,7 +126,15 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_missing() {
-        for text in ["#/nowhere", "#/library/nothing", "#/session/2026-13-01-f", "#/session/x", "#/today/x", "#/check/x", "#//today"] {
+        for text in [
+            "#/nowhere",
+            "#/library/nothing",
+            "#/session/2026-13-01-f",
+            "#/session/x",
+            "#/today/x",
+            "#/check/x",
+            "#//today",
+        ] {
             let route = Route::parse(text);
             assert!(route == Route::Missing || text == "#//today", "{text}: {route:?}");
         }

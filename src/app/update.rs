@@ -85,10 +85,10 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     if model.day != now.day() {
         model.derive(now);
     }
-    let route = model.settle(wanted.clone(), now);
+    let route = model.settle(wanted, now);
     let mut effects = Vec::new();
     if route != wanted {
-        effects.push(Effect::Go { route: route.clone(), replace: true });
+        effects.push(Effect::Go { route, replace: true });
     }
     if route == model.route && model.opened {
         return effects;
@@ -96,7 +96,7 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     model.opened = true;
     model.backup_saved = false;
     model.sound_test = None;
-    effects.extend(playing::moved(model, &route, now));
+    effects.extend(playing::moved(model, route, now));
     if route == Route::Safety {
         effects.extend(check::opened(model));
     } else {

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 
 use super::key::COUNT;
 use super::{ExerciseWords, HASH, Key, Lang, Plural};

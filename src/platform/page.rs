@@ -21,9 +21,8 @@ pub fn go(fragment: &str, replace: bool) {
     let Some(window) = window() else { return };
     if replace {
         // `replaceState` does not fire `hashchange`: the caller knows already.
-        let kept = window.history().and_then(|history| {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(fragment))
-        });
+        let kept =
+            window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)));
         if kept.is_ok() {
             return;
         }
@@ -49,8 +48,11 @@ pub fn reload() {
 pub fn own_tab() -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    let kept: Vec<&str> =
-        query.trim_start_matches('?').split('&').filter(|part| !part.is_empty() && !part.starts_with("embed=")).collect();
+    let kept: Vec<&str> = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|part| !part.is_empty() && !part.starts_with("embed="))
+        .collect();
     if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
 }
 
@@ -151,9 +153,9 @@ pub fn listen(target: Listen, callback: impl Fn() + 'static) {
         Listen::Address => window.add_event_listener_with_callback("hashchange", callback),
         Listen::OtherTab => window.add_event_listener_with_callback("storage", callback),
         Listen::Leaving => window.add_event_listener_with_callback("pagehide", callback),
-        Listen::Visibility => {
-            window.document().map_or(Ok(()), |document| document.add_event_listener_with_callback("visibilitychange", callback))
-        }
+        Listen::Visibility => window
+            .document()
+            .map_or(Ok(()), |document| document.add_event_listener_with_callback("visibilitychange", callback)),
     };
 }
 

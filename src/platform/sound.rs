@@ -109,7 +109,8 @@ fn silent_sample(context: &AudioContext) -> Result<(), JsValue> {
 
 /// "Floor session": heard with an iPhone's silent switch on, where the browser has audio sessions.
 fn set_session_type() {
-    let session = web_sys::window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"audioSession".into()).ok());
+    let session =
+        web_sys::window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"audioSession".into()).ok());
     if let Some(session) = session.filter(JsValue::is_object) {
         let _ = js_sys::Reflect::set(&session, &"type".into(), &"playback".into());
     }

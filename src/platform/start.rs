@@ -36,8 +36,7 @@ pub async fn promised(name: &str) -> Option<String> {
 /// The text of a file beside the page.
 pub async fn fetch_text(address: &str) -> Option<String> {
     let window = web_sys::window()?;
-    let response: web_sys::Response =
-        JsFuture::from(window.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }

@@ -24,7 +24,8 @@ fn card(clinic: &Clinic, say: Say) -> impl IntoView + use<> {
         .email
         .as_ref()
         .map(|email| row(Icon::Doc, say.text(Key::ContactEmail), email.text().to_owned(), email.href()));
-    let links = [(&clinic.booking, Key::ContactBook, Icon::Calendar), (&clinic.website, Key::ContactWebsite, Icon::Globe)];
+    let links =
+        [(&clinic.booking, Key::ContactBook, Icon::Calendar), (&clinic.website, Key::ContactWebsite, Icon::Globe)];
     let links = links
         .into_iter()
         .filter_map(|(link, key, shape)| {

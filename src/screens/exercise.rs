@@ -102,11 +102,8 @@ fn try_it(app: App, say: Say, id: ExerciseId) -> impl IntoView {
 }
 
 fn list(title: String, class: &'static str, shape: Option<Icon>, lines: &[String]) -> impl IntoView + use<> {
-    let lines = lines
-        .iter()
-        .cloned()
-        .map(|line| view! { <li>{shape.map(icon)}<span>{line}</span></li> })
-        .collect_view();
+    let lines =
+        lines.iter().cloned().map(|line| view! { <li>{shape.map(icon)}<span>{line}</span></li> }).collect_view();
     view! { <section class="card"><h2 class="h3">{title}</h2><ul class=class>{lines}</ul></section> }
 }
 

@@ -8,7 +8,7 @@ use crate::locale::Key;
 use crate::ui::{Icon, icon};
 
 /// The words and the icon of a place in the bar.
-fn place(route: &Route) -> (Key, Icon) {
+fn place(route: Route) -> (Key, Icon) {
     match route {
         Route::Plan => (Key::PlacePlan, Icon::Plan),
         Route::Progress => (Key::PlaceProgress, Icon::Progress),
@@ -22,11 +22,11 @@ fn place(route: &Route) -> (Key, Icon) {
 #[component]
 pub fn Bar() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
-    let here = app.select(|model| place(&model.route).0);
+    let here = app.select(|model| place(model.route).0);
     let links = PLACES
         .into_iter()
         .map(|route| {
-            let (key, shape) = place(&route);
+            let (key, shape) = place(route);
             view! {
                 <a href=route.to_string() aria-current=move || (here.get() == key).then_some("page")>
                     {icon(shape)}{say.text(key)}

@@ -9,8 +9,9 @@ use crate::app::Event;
 use crate::journal::HurtKind;
 use crate::library::Equipment;
 use crate::locale::Key;
-use crate::program::screening::{Stop, StopRule};
+use crate::program::screening::StopRule;
 use crate::session::{Ask, Event as Play, HurtChoice, Ruling};
+use crate::ui::icon::icon_sized;
 use crate::ui::{Icon, Scale, Sheet, icon};
 use crate::units::PainScore;
 
@@ -69,7 +70,7 @@ fn HowMuch() -> impl IntoView {
                 <label class="chip" data-option=one.1>
                     <input class="vh" type="radio" name="hurt-kind" value=one.1 prop:checked=chosen
                         on:change=move |_| kind.set(Some(one))/>
-                    {move || chosen().then(|| crate::ui::icon::icon_sized(Icon::Check, "ic s"))}
+                    {move || chosen().then(|| icon_sized(Icon::Check, "ic s"))}
                     {option_words(say, "hurt-kind", one.1)}
                 </label>
             }
@@ -116,7 +117,7 @@ const fn of_score(pain: PainScore) -> Option<StopRule> {
 #[component]
 fn Choose(ruling: Ruling) -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
-    let rules = app.peek(|model| model.stop.as_ref().map(Stop::clone)).map(|stop| stop.rules).unwrap_or_default();
+    let rules = app.peek(|model| model.stop.clone()).map(|stop| stop.rules).unwrap_or_default();
     let says = rules
         .into_iter()
         .map(|rule| {

@@ -8,6 +8,7 @@ use super::handle::{App, Say};
 use crate::app::{Choice, Event, Hair, Skin, Theme};
 use crate::library::ExerciseId;
 use crate::locale::{Key, Lang};
+use crate::ui::icon::icon_sized;
 use crate::ui::{FigureStill, Icon, icon};
 
 /// The settings and what the runner should know.
@@ -155,7 +156,7 @@ fn SafetyLink() -> impl IntoView {
             <a class="row" href="#/check">
                 {icon(Icon::Shield)}
                 <span class="what"><b>{say.text(Key::MoreSafety)}</b><span>{say.text(Key::MoreSafetyText)}</span></span>
-                {crate::ui::icon::icon_sized(Icon::Chevron, "ic chev")}
+                {icon_sized(Icon::Chevron, "ic chev")}
             </a>
         </section>
     }

@@ -35,13 +35,14 @@ impl Draft {
     }
 
     /// The entry, or what is still wrong.
-    fn ready(self, today: Day) -> Result<OkEntry, Key> {
+    fn ready(self, today: Day, needs_tick: bool) -> Result<OkEntry, Key> {
         let on = Day::parse(&self.on.get_untracked()).ok_or(Key::OkformWrongDate)?;
         if check_visit(on, today).is_err() {
             return Err(Key::OkformWrongDate);
         }
-        let flags = self.flags.with_untracked(|flags| flags.iter().map(|flag| flag.id().to_owned()).collect::<Vec<_>>());
-        if flags.is_empty() {
+        let flags =
+            self.flags.with_untracked(|flags| flags.iter().map(|flag| flag.id().to_owned()).collect::<Vec<_>>());
+        if needs_tick && flags.is_empty() {
             return Err(Key::OkformNothingTicked);
         }
         let profession = self.profession.get_untracked().ok_or(Key::OkformMissing)?;
@@ -60,7 +61,7 @@ pub fn OkForm() -> impl IntoView {
     let wrong = RwSignal::new(None::<Key>);
     let raised = app.peek(|model| model.screening().flags_to_tick());
     let today = app.now().day();
-    let save = move |_| match draft.ready(app.now().day()) {
+    let save = move |_| match draft.ready(app.now().day(), app.peek(|model| model.screening().ok_needs_tick())) {
         Ok(entry) => app.send(Event::OkGiven(entry)),
         Err(key) => wrong.set(Some(key)),
     };

@@ -88,7 +88,8 @@ fn day(app: App, say: Say, line: &DayLine) -> AnyView {
         DayStatus::Today => say.text(Key::PlanDayToday),
         DayStatus::Planned | DayStatus::Rest => String::new(),
     };
-    let shape = view! { <span class="status"><svg viewBox="0 0 24 24" aria-hidden="true">{mark(line.status)}</svg></span> };
+    let shape =
+        view! { <span class="status"><svg viewBox="0 0 24 24" aria-hidden="true">{mark(line.status)}</svg></span> };
     let row = match line.session {
         Some((slot, kind, seconds)) => {
             let title = say.by_id(&format!("session-kind.{}", super::kind_id(kind)));

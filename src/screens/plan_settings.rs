@@ -49,7 +49,8 @@ fn Weekdays(settings: Memo<Settings>) -> impl IntoView {
     Effect::new(move || draft.set(ids(&settings.get().weekdays)));
     let toggle = move |id: &'static str| {
         let list = toggled(&draft.get_untracked(), id);
-        let known: Vec<&'static str> = Weekday::ALL.map(Weekday::id).into_iter().filter(|id| list.iter().any(|one| one == id)).collect();
+        let known: Vec<&'static str> =
+            Weekday::ALL.map(Weekday::id).into_iter().filter(|id| list.iter().any(|one| one == id)).collect();
         let days = settings.with_untracked(|now| usize::from(now.days));
         draft.set(known);
         if list.len() == days {
@@ -59,7 +60,7 @@ fn Weekdays(settings: Memo<Settings>) -> impl IntoView {
     let hint = move || settings.with(|now| say.count(Key::PlanWeekdaysHint, u64::from(now.days)));
     view! {
         {many(say, "q-weekdays", &Weekday::ALL.map(Weekday::id), move |id| draft.with(|draft| draft.contains(&id)), toggle)}
-        <p class="small quiet" hidden=move || draft.with(|draft| draft.is_empty())>{hint}</p>
+        <p class="small quiet" hidden=move || draft.with(Vec::is_empty)>{hint}</p>
     }
 }
 
@@ -104,14 +105,13 @@ fn one(
 ) -> AnyView {
     let chips = options
         .iter()
-        .cloned()
         .map(|id| {
             let (shown, value) = (id.clone(), id.clone());
             view! {
                 <label class="chip" data-option=id.clone()>
                     <input class="vh" type="radio" name=question value=id.clone() prop:checked=move || is_chosen(&shown)
                         on:change=move |_| choose(value.clone())/>
-                    {words(say, question, &id)}
+                    {words(say, question, id)}
                 </label>
             }
         })

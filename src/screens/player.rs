@@ -120,7 +120,7 @@ fn Head(ending: RwSignal<bool>, view: RwSignal<View>) -> impl IntoView {
         .map(|at| {
             let share = move || shares.with(|shares| shares.get(at).copied().unwrap_or_default());
             view! { <i class:done=move || share() == 100 class:now=move || item.get().0 == at + 1 && share() < 100
-                style:--at=move || share().to_string()></i> }
+            style:--at=move || share().to_string()></i> }
         })
         .collect_view();
     let beeps = app.select(|model| model.look.beeps);
@@ -157,12 +157,10 @@ fn Names(view: RwSignal<View>) -> impl IntoView {
     });
     let side = Memo::new(move |_| view.with(|view| side_words(say, view.side)));
     let set = Memo::new(move |_| {
-        view.with(|view| {
-            say.fill(Key::PlayerSet, &[("at", &view.set.to_string()), ("of", &view.sets.to_string())])
-        })
+        view.with(|view| say.fill(Key::PlayerSet, &[("at", &view.set.to_string()), ("of", &view.sets.to_string())]))
     });
     let rep = Memo::new(move |_| {
-        view.with(|view| (view.reps > 1).then(|| format!("{} / {}", view.rep, view.reps)).unwrap_or_default())
+        view.with(|view| if view.reps > 1 { format!("{} / {}", view.rep, view.reps) } else { String::new() })
     });
     view! {
         <div class="say">
@@ -205,15 +203,15 @@ fn Keys(view: RwSignal<View>, stage: Memo<Stage>, kind: Memo<StepKind>) -> impl 
     let main = move || {
         if paused.get() {
             view! { <button class="btn main" type="button" on:click=move |_| app.send(Event::Resumed)>
-                {icon(Icon::Play)}{say.text(Key::PlayerResume)}</button> }
+            {icon(Icon::Play)}{say.text(Key::PlayerResume)}</button> }
             .into_any()
         } else if waits.get() {
             view! { <button class="btn main" type="button" on:click=move |_| play(Play::Done)>
-                {icon(Icon::Check)}{say.text(Key::PlayerDone)}</button> }
+            {icon(Icon::Check)}{say.text(Key::PlayerDone)}</button> }
             .into_any()
         } else {
             view! { <button class="btn main" type="button" on:click=move |_| play(Play::Pause)>
-                {icon(Icon::Pause)}{say.text(Key::PlayerPause)}</button> }
+            {icon(Icon::Pause)}{say.text(Key::PlayerPause)}</button> }
             .into_any()
         }
     };

@@ -4,7 +4,7 @@ use super::handle::Say;
 use super::library::name;
 use crate::library::{ExerciseId, Measure};
 use crate::locale::Key;
-use crate::session::{Milestone, Phase, Side, Stage, StepKind, View};
+use crate::session::{Milestone, Phase, Range, Side, Stage, StepKind, View};
 
 /// A side in words; both at once need none.
 pub fn side_words(say: Say, side: Side) -> String {
@@ -52,7 +52,7 @@ fn work_cue(say: Say, view: &View) -> String {
         cues.get(turn.checked_rem(cues.len())?).cloned()
     });
     let cue = cue.unwrap_or_default();
-    if view.is_half { format!("{} · {cue}", say.text(Key::PlayerHurtHalf)) } else { cue }
+    if view.range == Range::Half { format!("{} · {cue}", say.text(Key::PlayerHurtHalf)) } else { cue }
 }
 
 /// What comes after this step.

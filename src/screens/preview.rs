@@ -94,9 +94,9 @@ fn above(app: App, say: Say, state: &PreviewState) -> Option<AnyView> {
         PreviewState::OtherDay(day) => {
             Some(note(say.fill(Key::PreviewNotToday, &[("day", &app.day(*day, DayStyle::Long))])))
         }
-        PreviewState::Rest(reason) => Some(
-            view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> }.into_any(),
-        ),
+        PreviewState::Rest(reason) => {
+            Some(view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> }.into_any())
+        }
         PreviewState::LeftOut(reason) => Some(
             view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> }.into_any(),
         ),

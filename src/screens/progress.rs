@@ -41,7 +41,7 @@ pub fn Progress() -> impl IntoView {
 }
 
 fn empty(app: App, say: Say) -> AnyView {
-    let minutes = app.peek(|model| model.minutes());
+    let minutes = app.peek(crate::app::Model::minutes);
     let minutes = say.count(Key::AppMinutes, u64::from(minutes));
     view! {
         <section class="card state">

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::handle::Say;
 use crate::journal::Answer;
 use crate::locale::Key;
-use crate::ui::{Icon, Scale, Why, WhyText, icon};
 use crate::ui::scale::ScaleWords;
+use crate::ui::{Icon, Scale, Why, WhyText, icon};
 
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -157,15 +157,31 @@ fn answers(
     go_on: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     match form {
-        Form::One(options) => options_view(id, options, "radio", "radiogroup", move |option, pointer| {
-            let _ = draft.try_set(Some(Answer::Text(option.to_owned())));
-            if pointer {
-                go_on();
-            }
-        }, move |option| draft.with(|draft| matches!(draft, Some(Answer::Text(text)) if text == option))),
-        Form::Many(options) => options_view(id, options, "checkbox", "group", move |option, _| {
-            draft.update(|draft| *draft = Some(Answer::List(toggled(draft.take(), option))));
-        }, move |option| draft.with(|draft| matches!(draft, Some(Answer::List(list)) if list.iter().any(|one| one == option)))),
+        Form::One(options) => options_view(
+            id,
+            options,
+            "radio",
+            "radiogroup",
+            move |option, pointer| {
+                let _ = draft.try_set(Some(Answer::Text(option.to_owned())));
+                if pointer {
+                    go_on();
+                }
+            },
+            move |option| draft.with(|draft| matches!(draft, Some(Answer::Text(text)) if text == option)),
+        ),
+        Form::Many(options) => options_view(
+            id,
+            options,
+            "checkbox",
+            "group",
+            move |option, _| {
+                draft.update(|draft| *draft = Some(Answer::List(toggled(draft.take(), option))));
+            },
+            move |option| {
+                draft.with(|draft| matches!(draft, Some(Answer::List(list)) if list.iter().any(|one| one == option)))
+            },
+        ),
         Form::Number { min, max } => number_view(*min, *max, draft, say),
         Form::Score(words) => {
             let chosen = Signal::derive(move || match draft.get() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::handle::Say;
+use super::handle::{App, DayStyle, Say};
 use crate::locale::Key;
 use crate::program::reason::{Input, Reason};
 use crate::ui::{Why, WhyText};
@@ -71,7 +71,7 @@ pub fn input_words(say: Say, input: &Input) -> String {
         Input::Exercise(id) => {
             say.with(|words| words.exercise(id.id()).map(|words| words.name.clone())).unwrap_or_default()
         }
-        Input::ClinicianOk { visit } => say.fill(Key::OkOfDay, &[("day", &visit.to_string())]),
+        Input::ClinicianOk { visit } => say.fill(Key::OkOfDay, &[("day", &App::here().day(*visit, DayStyle::Full))]),
         Input::Missing(id) => say.fill(Key::WhyMissing, &[("what", &say.by_id(&format!("equipment.{id}")))]),
     }
 }

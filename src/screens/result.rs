@@ -8,7 +8,7 @@ use super::ok_form::OkForm;
 use super::reason::{input_words, why};
 use crate::app::{Event, Model, Route};
 use crate::locale::Key;
-use crate::program::screening::{Active, ActionLevel, Raised};
+use crate::program::screening::{ActionLevel, Active, Raised};
 use crate::ui::{Icon, icon};
 
 /// What the screen shows of the outcome.
@@ -27,7 +27,7 @@ impl Shown {
             level: outcome.level,
             raised: outcome.raised.clone(),
             constraints: outcome.constraints.clone(),
-            can_be_cleared: !model.screening().flags_to_tick().is_empty(),
+            can_be_cleared: model.screening().ok_would_open(),
         }
     }
 }
@@ -53,7 +53,6 @@ fn stopped(app: App, say: Say, shown: &Shown) -> AnyView {
         (1..=5).map(|at| words_of(say, level, &format!("do-{at}"))).filter(|line| !line.is_empty()).collect();
     let steps = steps.into_iter().map(|line| view! { <li>{icon(Icon::Check)}<span>{line}</span></li> }).collect_view();
     let can_be_cleared = shown.can_be_cleared;
-    let recording = RwSignal::new(false);
     view! {
         <main id="main" class="screen full" data-level=level.id()>
             <header class="top"><super::frame::Brand/><span class="grow"></span>
@@ -84,17 +83,29 @@ fn stopped(app: App, say: Say, shown: &Shown) -> AnyView {
             {answers(app, say)}
             <section class="card" aria-labelledby="seen">
                 <h2 id="seen" class="h3">{say.text(Key::ResultSeen)}</h2>
-                {can_be_cleared.then(|| view! {
-                    <button class="btn" type="button" aria-expanded=move || recording.get().to_string()
-                        on:click=move |_| recording.update(|open| *open = !*open)>{say.text(Key::ResultSeenOk)}</button>
-                })}
-                {move || recording.get().then(|| view! { <OkForm/> })}
+                {can_be_cleared.then(|| record(say))}
                 <button class="btn" type="button" on:click=move |_| app.send(Event::CheckAgain)>{say.text(Key::ResultSeenAgain)}</button>
             </section>
             {call(app, say, level)}
         </main>
     }
     .into_any()
+}
+
+/// A clinician's OK, for a runner whose program is open but for some parts.
+fn seen(say: Say) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="seen"><h2 id="seen" class="h3">{say.text(Key::ResultSeen)}</h2>{record(say)}</section>
+    }
+}
+
+fn record(say: Say) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <button class="btn" type="button" aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)>{say.text(Key::ResultSeenOk)}</button>
+        {move || open.get().then(|| view! { <OkForm/> })}
+    }
 }
 
 /// The one main button: the call. In an emergency the emergency number, else the clinic's.
@@ -106,7 +117,10 @@ fn call(app: App, say: Say, level: ActionLevel) -> Option<AnyView> {
         let (name, phone) = app.peek(|model| (model.clinic.name.clone(), model.clinic.phone.clone()));
         (phone?.href(), say.fill(Key::ResultCall, &[("name", &name)]))
     };
-    Some(view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> }.into_any())
+    Some(
+        view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> }
+            .into_any(),
+    )
 }
 
 fn passed(app: App, say: Say, shown: &Shown) -> AnyView {
@@ -136,6 +150,7 @@ fn passed(app: App, say: Say, shown: &Shown) -> AnyView {
                 <ul class="because">{left_out}</ul>
             </section>
             <p class="note">{icon(Icon::Info)}<span>{say.text(Key::ResultTellMore)}</span></p>
+            {shown.can_be_cleared.then(|| seen(say))}
             {answers(app, say)}
             <div class="dock"><a class="btn main wide" href=Route::Today.to_string()>{say.text(Key::ResultSeePlan)}</a></div>
         </main>
@@ -168,7 +183,8 @@ fn flags(say: Say, raised: &[Raised]) -> impl IntoView + use<> {
 /// The list of answers: to look at, and to print for a visit.
 fn answers(app: App, say: Say) -> impl IntoView {
     let given = app.peek(Model::given_answers);
-    let rows = given.iter().map(|input| view! { <li><p class="small">{input_words(say, input)}</p></li> }).collect_view();
+    let rows =
+        given.iter().map(|input| view! { <li><p class="small">{input_words(say, input)}</p></li> }).collect_view();
     view! {
         <details class="why card flat"><summary>{icon(Icon::List)}{say.text(Key::ResultAnswers)}</summary>
             <ul class="stack s">{rows}</ul>

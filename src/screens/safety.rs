@@ -14,8 +14,12 @@ use crate::ui::scale::ScaleWords;
 #[component]
 pub fn Safety() -> impl IntoView {
     let app = App::here();
-    let asked = app.select(|model| model.asked());
-    move || asked.get().map(|asked| question(app, Say::here(), &asked))
+    let say = Say::here();
+    let asked = app.select(crate::app::Model::asked);
+    // Keyed, so that each question is made of new elements: a tick of the one before must never show in the next.
+    view! {
+        <For each=move || asked.get() key=|asked| asked.step.id() children=move |asked| question(app, say, &asked)/>
+    }
 }
 
 fn question(app: App, say: Say, asked: &Asked) -> AnyView {

@@ -5,7 +5,7 @@ use crate::app::Route;
 use crate::locale::Key;
 
 /// What stands in the tab.
-pub fn title(say: Say, route: &Route) -> String {
+pub fn title(say: Say, route: Route) -> String {
     match route {
         Route::Exercise(id) | Route::Session(crate::program::plan::SlotId::Try(id)) => {
             say.with(|words| words.exercise(id.id()).map(|words| words.name.clone())).unwrap_or_default()

@@ -50,7 +50,13 @@ fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
                 </button>
             };
             let _ = slot;
-            plain(say.text(Key::TodayGoOn), say.text(Key::TodayGoOnText), ExerciseId::MarchInPlace, 1, resume.into_any())
+            plain(
+                say.text(Key::TodayGoOn),
+                say.text(Key::TodayGoOnText),
+                ExerciseId::MarchInPlace,
+                1,
+                resume.into_any(),
+            )
         }
         TodayMain::Due(due) => {
             let text = match due {
@@ -58,7 +64,8 @@ fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
                 Due::Short => Key::TodayDueShort,
                 Due::Questions(_) => Key::TodayDueQuestions,
             };
-            let answer = view! { <a class="btn main wide" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a> };
+            let answer =
+                view! { <a class="btn main wide" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a> };
             plain(say.text(Key::TodayDueTitle), say.text(text), ExerciseId::KneeToChestSingle, 0, answer.into_any())
         }
         TodayMain::Session(session) => planned(say, session),

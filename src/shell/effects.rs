@@ -28,7 +28,7 @@ pub fn words_go_to(words: RwSignal<Arc<Words>>) {
 pub fn run(model: RwSignal<Model>, effect: Effect) {
     match effect {
         Effect::Record(bodies) => keeper::record(model, bodies),
-        Effect::Go { route, replace } => go(model, &route, replace),
+        Effect::Go { route, replace } => go(model, route, replace),
         Effect::FocusHeading => focus_heading(),
         Effect::SetLook { look, keep } => set_look(model, look, keep),
         Effect::SetAccent(accent) => page::set_accent(&accent.to_string()),
@@ -60,11 +60,11 @@ pub fn run(model: RwSignal<Model>, effect: Effect) {
 }
 
 /// A replaced address fires no event of its own, so the state is told here.
-fn go(model: RwSignal<Model>, route: &Route, replace: bool) {
+fn go(model: RwSignal<Model>, route: Route, replace: bool) {
     clock::mark("stridewell:left");
     page::go(&route.to_string(), replace);
     if replace {
-        dispatch(model, Event::Moved(route.clone()));
+        dispatch(model, Event::Moved(route));
     }
     measure_at_the_next_frame("stridewell:navigate", "stridewell:left");
 }

@@ -48,7 +48,10 @@ fn open(words: Words, clinic: Option<Clinic>) {
     let opening = Opening {
         loaded,
         live: Browser.get(keeper::LIVE_KEY),
-        look: Look::beginning(words.lang(), start::text("theme").and_then(|theme| Theme::parse(&theme)).unwrap_or_default()),
+        look: Look::beginning(
+            words.lang(),
+            start::text("theme").and_then(|theme| Theme::parse(&theme)).unwrap_or_default(),
+        ),
         clinic: clinic.unwrap_or_default(),
         framed: page::is_framed(),
     };

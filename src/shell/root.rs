@@ -22,12 +22,18 @@ pub fn Root(
 ) -> impl IntoView {
     let app = App::new(model, Arc::new(move |event| dispatch(model, event)), clock::now, write_day, page::own_tab);
     provide_context(app);
-    let route = app.select(|model| model.route.clone());
-    let has_bar = Memo::new(move |_| route.with(Route::has_bar));
+    let route = app.select(|model| model.route);
+    let has_bar = Memo::new(move |_| route.get().has_bar());
     let embedded = app.select(|model| model.framed);
     Effect::new(move || {
         let playing = matches!(route.get(), Route::Player(_));
-        let class = if playing { "in-play" } else if has_bar.get() { "has-bar" } else { "" };
+        let class = if playing {
+            "in-play"
+        } else if has_bar.get() {
+            "has-bar"
+        } else {
+            ""
+        };
         page::set_body_class(class);
     });
     move || {
@@ -41,14 +47,14 @@ pub fn Root(
                 {move || has_bar.get().then(|| view! { <screens::Bar/> })}
                 <div class="place">
                     <screens::Notices/>
-                    {move || place(say, &route.get())}
+                    {move || place(say, route.get())}
                 </div>
             </div>
         }
     }
 }
 
-fn place(say: Say, route: &Route) -> AnyView {
+fn place(say: Say, route: Route) -> AnyView {
     let title = screens::title(say, route);
     page::set_title(&format!("{title} · {}", say.text(Key::AppName)));
     match route {
@@ -60,11 +66,11 @@ fn place(say: Say, route: &Route) -> AnyView {
         Route::Plan => view! { <screens::Plan/> }.into_any(),
         Route::Progress => view! { <screens::Progress/> }.into_any(),
         Route::Library => view! { <screens::Library/> }.into_any(),
-        Route::Exercise(id) => exercise(*id),
+        Route::Exercise(id) => exercise(id),
         Route::More => view! { <screens::More/> }.into_any(),
-        Route::Session(slot) => view! { <screens::Preview session=*slot/> }.into_any(),
+        Route::Session(slot) => view! { <screens::Preview session=slot/> }.into_any(),
         Route::Player(_) => view! { <screens::PlayerScreen/> }.into_any(),
-        Route::After(slot) => view! { <screens::After session=*slot/> }.into_any(),
+        Route::After(slot) => view! { <screens::After session=slot/> }.into_any(),
         Route::Missing => view! { <screens::Missing/> }.into_any(),
     }
 }

@@ -34,11 +34,7 @@ pub fn figure_of(id: ExerciseId) -> Option<Rc<Figure>> {
 }
 
 fn nodes(scene: &Scene) -> Vec<AnyView> {
-    scene
-        .parts
-        .iter()
-        .map(|part| view! { <path class=part.class d=part.path.clone()></path> }.into_any())
-        .collect()
+    scene.parts.iter().map(|part| view! { <path class=part.class d=part.path.clone()></path> }.into_any()).collect()
 }
 
 /// One key pose, standing still. A pose beyond the last is the last.
@@ -65,10 +61,11 @@ pub fn FigureStrip(
 ) -> impl IntoView {
     let figure = figure_of(exercise)?;
     let last = figure.poses().saturating_sub(1);
+    let captions = captions.into_iter().map(Some).chain(std::iter::repeat(None));
     let poses = (0..figure.poses())
-        .map(|pose| {
+        .zip(captions)
+        .map(|(pose, caption)| {
             let scene = figure.scene(at_pose(pose), Mirror::AsDrawn);
-            let caption = captions.get(pose).cloned();
             view! {
                 <figure>
                     <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{nodes(&scene)}</svg>

@@ -30,20 +30,28 @@ pub fn Scale(
     let ends = [words.words.first().cloned(), words.words.last().cloned()].map(Option::unwrap_or_default);
     let said_words = words.words.clone();
     let said = move || {
-        chosen.get().and_then(|n| said_words.get(usize::from(n)).map(|word| format!("{n} · {word}"))).unwrap_or_default()
+        chosen
+            .get()
+            .and_then(|n| said_words.get(usize::from(n)).map(|word| format!("{n} · {word}")))
+            .unwrap_or_default()
     };
-    let cells = words.words.into_iter().zip(0_u8..).map(|(word, n)| {
-        let label = format!("{n}, {word}");
-        view! {
-            <label class="cell" data-option=n.to_string() style:--n=n.to_string()>
-                <input type="radio" name=question value=n.to_string() aria-label=label
-                    prop:checked=move || chosen.get() == Some(n)
-                    on:click=move |event| choose(n, event.detail() > 0)
-                    on:change=move |_| choose(n, false) />
-                {n}
-            </label>
-        }
-    }).collect_view();
+    let cells = words
+        .words
+        .into_iter()
+        .zip(0_u8..)
+        .map(|(word, n)| {
+            let label = format!("{n}, {word}");
+            view! {
+                <label class="cell" data-option=n.to_string() style:--n=n.to_string()>
+                    <input type="radio" name=question value=n.to_string() aria-label=label
+                        prop:checked=move || chosen.get() == Some(n)
+                        on:click=move |event| choose(n, event.detail() > 0)
+                        on:change=move |_| choose(n, false) />
+                    {n}
+                </label>
+            }
+        })
+        .collect_view();
     view! {
         <fieldset class="pain stack s" data-question=question>
             <legend class:vh=quiet>

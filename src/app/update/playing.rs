@@ -67,7 +67,7 @@ fn resume(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 /// Whether the player is on the screen decides whether its clock may run.
-pub(super) fn moved(model: &mut Model, to: &Route, now: Now) -> Vec<Effect> {
+pub(super) fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
     match (model.is_playing(), matches!(to, Route::Player(_))) {
         (true, false) => {
             let mut effects = play(model, session::Event::Pause, now);

@@ -50,15 +50,19 @@ fn finishes_screen(entries: &[Entry]) -> bool {
 /// Where the runner goes by themselves: to the result when the last safety question is answered, and out of what was shut.
 fn follow(model: &Model, finished: bool, now: Now) -> Option<Effect> {
     let asking = matches!(model.gate(), Gate::Asking(_));
-    let route = match &model.route {
+    let route = match model.route {
         Route::Safety if model.asked().is_none() && !asking => {
-            if model.is_stopped() || finished { Route::Result } else { Route::Today }
+            if model.is_stopped() || finished {
+                Route::Result
+            } else {
+                Route::Today
+            }
         }
         // A session that has just ended says itself where it leads.
         Route::Safety | Route::Player(_) if model.is_passed() || asking => return None,
         Route::Safety => return None,
         Route::Result if !model.has_result() => Route::Safety,
-        here => model.settle(here.clone(), now),
+        here => model.settle(here, now),
     };
     (route != model.route).then_some(Effect::Go { route, replace: true })
 }
