@@ -31,7 +31,7 @@ pub enum Effect {
     SetAccent(Accent),
     /// Make the audio context sound; asked for in a tap, before anything else.
     UnlockSound,
-    /// Sound these cues, in place of all that were scheduled.
+    /// Sound these cues, beside what is scheduled already.
     Sound(Vec<Sounding>),
     /// Silence what was scheduled.
     Silence,

@@ -88,9 +88,9 @@ fn schedule_tone(context: &AudioContext, tone: Tone, delay: f64, volume: f32) ->
     oscillator.start_with_when(start)?;
     oscillator.stop_with_when(end)?;
     SOUNDING.with_borrow_mut(|all| {
-        // What ended long ago need not be kept; 64 tones are more than one minute ever schedules.
-        if all.len() >= 64 {
-            all.drain(..32);
+        // What ended long ago need not be kept; 256 tones are more than the 75 s that are scheduled ahead ever have.
+        if all.len() >= 256 {
+            all.drain(..128);
         }
         all.push(oscillator);
     });

@@ -1,6 +1,5 @@
 //! What each cue sounds like.
 
-use crate::platform::clock;
 use crate::platform::sound::{self, Tone};
 use crate::session::{Cue, Sounding};
 
@@ -18,7 +17,7 @@ const fn tones(cue: Cue) -> &'static [Tone] {
         Cue::Next => tones!(523.0 at 0.0 for 0.12, 659.0 at 0.16 for 0.16),
         Cue::Start => tones!(784.0 at 0.0 for 0.30),
         Cue::Rep => tones!(440.0 at 0.0 for 0.07),
-        Cue::Half => tones!(659.0 at 0.0 for 0.10, 659.0 at 0.16 for 0.10),
+        Cue::Halfway => tones!(659.0 at 0.0 for 0.10, 659.0 at 0.16 for 0.10),
         Cue::Last => tones!(587.0 at 0.0 for 0.10),
         Cue::Switch => tones!(659.0 at 0.0 for 0.14, 523.0 at 0.18 for 0.14, 659.0 at 0.36 for 0.14),
         Cue::Rest => tones!(523.0 at 0.0 for 0.18, 392.0 at 0.20 for 0.24),
@@ -28,9 +27,8 @@ const fn tones(cue: Cue) -> &'static [Tone] {
 
 /// Schedules the cues on the audio clock.
 pub fn schedule(soundings: &[Sounding]) {
-    let now = clock::now().mono;
     for sounding in soundings {
-        sound::schedule(tones(sounding.cue), seconds(sounding.at.0 - now.0), VOLUME);
+        sound::schedule(tones(sounding.cue), seconds(sounding.after.0), VOLUME);
     }
 }
 
@@ -48,7 +46,7 @@ const fn seconds(milliseconds: i64) -> f64 {
 pub const fn shaking(cue: Cue) -> u32 {
     match cue {
         Cue::Rep | Cue::Last => 0,
-        Cue::Start | Cue::Half | Cue::Next => 120,
+        Cue::Start | Cue::Halfway | Cue::Next => 120,
         Cue::Switch | Cue::Rest => 250,
         Cue::End => 500,
     }
