@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let has = |word: &str| words.iter().any(|other| other == word);
     let ids: Vec<&String> = words
         .iter()
-        .filter(|word| !["dark", "short", "mirror", "swap", "between", "big"].contains(&word.as_str()))
+        .filter(|word| !["dark", "short", "mirror", "swap", "between", "big", "arrows"].contains(&word.as_str()))
         .collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let samples: Vec<Sample> =
@@ -48,11 +48,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for sample in order {
         let hair = if has("short") { Hair::Short } else { Hair::Bun };
         let figure = Figure::parse(&sample.notation, &sample.muscles)?.with_hair(hair);
+        let figure = if has("arrows") { figure.with_arrows() } else { figure };
         let mirror = Mirror::of(has("mirror"));
         write!(page, "<section><h2>{}</h2><div>", sample.id)?;
         let steps = if has("between") { 4 } else { 1 };
         let poses = u32::try_from(figure.poses())?;
-        let ats = (0..=(poses - 1) * steps).map(|step| f64::from(step) / f64::from(steps));
+        let end = if figure.is_cycle() && steps > 1 { poses } else { poses - 1 };
+        let ats = (0..=end * steps).map(|step| f64::from(step) / f64::from(steps));
         for at in ats {
             let at = if has("swap") { at + f64::from(poses) } else { at };
             let scene = figure.scene(at, mirror);
@@ -69,4 +71,4 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 const PAGE: &str = "body{margin:8px;background:var(--page);color:var(--ink);font:13px system-ui;display:flex;flex-wrap:wrap;gap:10px}
-h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:300px;block-size:300px;background:var(--stage);border-radius:14px}";
+h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:230px;block-size:230px;background:var(--stage);border-radius:14px}";

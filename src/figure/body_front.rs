@@ -5,8 +5,8 @@
 use super::body_side::{Laid, hand, sleeve, sleeve_lies_below, toward};
 use super::extremity::{Grip, shoe_above, shoe_front, sock, tone};
 use super::limb::{Bone, Chain, Cut, cloth, profile};
+use super::notes::Nearness;
 use super::outline::Pen;
-use super::parse::Nearness;
 use super::skeleton::{Arm, Body, Leg};
 use super::space::{Flat, flat};
 

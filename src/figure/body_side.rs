@@ -4,8 +4,8 @@
 
 use super::extremity::{Grip, Hand, shoe, sock, tone};
 use super::limb::{Bone, Chain, Cut, cloth, profile};
+use super::notes::Pair;
 use super::outline::Pen;
-use super::parse::Pair;
 use super::skeleton::{Arm, Body, Leg};
 use super::space::{Flat, Solid, flat};
 

@@ -4,10 +4,12 @@
 //! [`Motion`] says at which place it is after a given time. The number, order and classes of a scene's parts never
 //! change for one figure and mirror. Distances are body heights; a picture has 1000 units a body height.
 
+mod arc;
 mod body_front;
 mod body_side;
 mod drawing;
 mod extremity;
+mod furniture;
 mod head;
 mod limb;
 mod motion;
@@ -16,10 +18,14 @@ mod muscle;
 #[rustfmt::skip]
 mod muscle_shape;
 mod notation;
+mod notes;
 mod outline;
 mod parse;
 mod placing;
+mod plan;
 mod prop;
+mod prop_drawing;
+mod reach;
 mod scene;
 mod skeleton;
 mod space;

@@ -3,8 +3,8 @@
 //! Not here: which muscles an exercise works (the library says so), which leg (see `drawing`), and their outlines.
 
 use super::muscle_shape::{self as shape, Glow, On};
+use super::notes::Nearness;
 use super::outline::Pen;
-use super::parse::Nearness;
 use super::skeleton::{Body, Leg};
 use super::space::{Flat, flat};
 use super::{body_front, body_side};

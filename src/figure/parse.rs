@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::notation::{FigureNotation, PoseNotation};
+use super::notes::{Cell, Knee, Nearness, Notes, Pair, Part, Pin, Point, Pose, Rest, Surface, View, When};
 
 /// A cell that cannot be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,240 +24,6 @@ impl fmt::Display for FigureError {
 }
 
 impl std::error::Error for FigureError {}
-
-/// From where the body is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// Facing right when upright.
-    Side,
-    /// Facing the viewer.
-    Front,
-    /// Seen from behind.
-    Back,
-}
-
-/// The side next to the viewer (front and back view: picture right), which works, or the other one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nearness {
-    /// The working side.
-    Near,
-    /// The other side.
-    Far,
-}
-
-/// One value for each side of the body.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Pair<T> {
-    /// Of the working side.
-    pub near: T,
-    /// Of the other side.
-    pub far: T,
-}
-
-impl<T> Pair<T> {
-    /// The value of one side.
-    pub const fn of(&self, side: Nearness) -> &T {
-        match side {
-            Nearness::Near => &self.near,
-            Nearness::Far => &self.far,
-        }
-    }
-
-    /// The value of one side, to be changed.
-    pub const fn of_mut(&mut self, side: Nearness) -> &mut T {
-        match side {
-            Nearness::Near => &mut self.near,
-            Nearness::Far => &mut self.far,
-        }
-    }
-
-    /// Near and far exchanged.
-    pub fn exchanged(self) -> Self {
-        Self { near: self.far, far: self.near }
-    }
-}
-
-/// An angle in the picture plane and, where written, one out of it. Degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Cell {
-    /// In the plane.
-    pub angle: f32,
-    /// Out of it, toward the front of the body (side view: toward the viewer).
-    pub out: Option<f32>,
-}
-
-/// How a knee is written.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Knee {
-    /// Plain flexion, degrees.
-    Plain(f32),
-    /// The shank's own direction, where bones turn out of the plane.
-    Turned {
-        /// The real bend, not drawn.
-        bend: f32,
-        /// Direction of the shank in the picture.
-        direction: f32,
-        /// Out of the plane.
-        out: f32,
-    },
-}
-
-/// The angles of one key pose.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pose {
-    /// Absolute lean, and toward the viewer.
-    pub trunk: Cell,
-    /// Relative to the trunk, and the turn of the face.
-    pub neck: Cell,
-    /// Tilt (side view) or hike (front and back view).
-    pub pelvis: f32,
-    /// Hips.
-    pub hip: Pair<Cell>,
-    /// Knees.
-    pub knee: Pair<Knee>,
-    /// Ankles.
-    pub ankle: Pair<f32>,
-    /// Shoulders.
-    pub shoulder: Pair<Cell>,
-    /// Elbows.
-    pub elbow: Pair<Cell>,
-}
-
-/// A part of the body that can rest, be pinned, or hold something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The flat sole.
-    Foot,
-    /// Front end of the sole.
-    Toe,
-    /// Rear end of the sole.
-    Heel,
-    /// Ankle.
-    Ankle,
-    /// Knee.
-    Knee,
-    /// Hip.
-    Hip,
-    /// Shoulder.
-    Shoulder,
-    /// Elbow.
-    Elbow,
-    /// Wrist.
-    Hand,
-    /// A place on the thigh.
-    Thigh,
-    /// A place on the shank.
-    Shank,
-    /// Hip and shoulder of one side.
-    Side,
-    /// Head.
-    Head,
-}
-
-/// A part, and of which side; none = the middle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    /// The part.
-    pub part: Part,
-    /// The side.
-    pub side: Option<Nearness>,
-}
-
-/// The key poses in which something holds, as a set of their numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When(u16);
-
-impl When {
-    const ALWAYS: Self = Self(u16::MAX);
-
-    /// Whether it holds in the key pose `pose`, from 0.
-    pub const fn holds(self, pose: usize) -> bool {
-        pose < 16 && self.0 & (1 << pose) != 0
-    }
-}
-
-/// What the body rests on, or what is drawn with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is named as in the notation")]
-pub enum Surface {
-    Floor,
-    PoolFloor,
-    PoolDeep,
-    Pad,
-    Roller,
-    Step,
-    Chair,
-    Bench,
-    MatFromAbove,
-    Wall,
-    Backdrop,
-    Strap,
-    Band,
-    Ball,
-    Weight,
-    Stick,
-    Slider,
-    Pillow,
-    Rail,
-    Line,
-}
-
-impl Surface {
-    /// Height on which points come to rest, body heights.
-    pub const fn height(self) -> Option<f32> {
-        match self {
-            Self::Floor | Self::PoolFloor => Some(0.0),
-            Self::Pad => Some(0.06),
-            Self::Roller => Some(0.09),
-            Self::Step => Some(0.12),
-            Self::Chair | Self::Bench => Some(0.235),
-            _ => None,
-        }
-    }
-}
-
-/// One point on one surface.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rest {
-    /// The surface.
-    pub surface: Surface,
-    /// The point; none where the surface needs none.
-    pub point: Option<Point>,
-    /// In which key poses.
-    pub when: When,
-    /// The place on the segment in the first and in the last key pose, 0 = upper joint, 1 = lower.
-    pub places: (f32, f32),
-    /// Whether a band leads to the side, out of the picture, and not forward.
-    pub sideways: bool,
-}
-
-/// A point that does not slide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pin {
-    /// The point.
-    pub point: Point,
-    /// In which key poses.
-    pub when: When,
-}
-
-/// All that a figure's notation says, in numbers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notes {
-    /// From where it is seen.
-    pub view: View,
-    /// Whether it is gait, which never goes back.
-    pub cycle: bool,
-    /// What rests on what.
-    pub rests: Vec<Rest>,
-    /// What does not slide.
-    pub pins: Vec<Pin>,
-    /// Height by which the supports hover, and in which key poses.
-    pub lift: Option<(f32, When)>,
-    /// Height of the water line.
-    pub water: Option<f32>,
-    /// The key poses.
-    pub poses: Vec<Pose>,
-}
 
 /// Reads a whole notation.
 pub fn read(notation: &FigureNotation) -> Result<Notes, FigureError> {
@@ -353,7 +120,7 @@ fn split_when(text: &str) -> Result<(&str, When), &'static str> {
             _ => return Err("after @ stand the numbers of key poses"),
         }
     }
-    Ok((name, When(set)))
+    Ok((name, When::of(set)))
 }
 
 fn surface_of(name: &str) -> Option<Surface> {
@@ -473,5 +240,71 @@ fn number(text: &str) -> Result<f32, &'static str> {
     match text.trim().parse::<f32>() {
         Ok(value) if value.is_finite() && value.abs() <= 360.0 => Ok(value),
         _ => Err("is not a number of degrees"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testdata::all;
+    use super::*;
+
+    fn march() -> FigureNotation {
+        let sample = all().into_iter().find(|sample| sample.id == "march-in-place").unwrap();
+        sample.notation
+    }
+
+    #[test]
+    fn every_exercise_of_the_dossier_is_read() {
+        let samples = all();
+        assert_eq!(samples.len(), 109);
+        for sample in samples {
+            let notes = read(&sample.notation).unwrap();
+            assert_eq!(notes.poses.len(), sample.notation.poses.len(), "{}", sample.id);
+        }
+    }
+
+    #[test]
+    fn an_error_names_its_cell() {
+        type Change = fn(&mut FigureNotation);
+        let broken: [(Change, &str); 12] = [
+            (|it| it.view = "above".into(), "figure.view: is not side, front or back"),
+            (|it| it.view = "side, back".into(), "figure.view: its second word can only be cycle"),
+            (|it| it.support = "floor foot-n".into(), "figure.support: has no colon"),
+            (|it| it.support = "cloud: foot-n".into(), "figure.support: names no surface that is known"),
+            (|it| it.support = "floor: tail".into(), "figure.support: names no point of the body"),
+            (|it| it.support = "floor: foot-n@0".into(), "figure.support: after @ stand the numbers of key poses"),
+            (
+                |it| it.support = "water line: knee".into(),
+                "figure.support: the water line is at waist, chest or shoulder",
+            ),
+            (|it| it.pinned = vec!["tail".into()], "figure.pinned: is not a point of the body"),
+            (|it| it.poses.clear(), "figure.poses: has no key pose"),
+            (|it| it.poses[1].hip = "70".into(), "figure.poses.knee-up.hip: has too few values"),
+            (|it| it.poses[1].spine = "0 0 0 0".into(), "figure.poses.knee-up.spine: has too many values"),
+            (|it| it.poses[1].knee = "80@x 0".into(), "figure.poses.knee-up.knee: is not a number of degrees"),
+        ];
+        for (change, error) in broken {
+            let mut notation = march();
+            change(&mut notation);
+            assert_eq!(read(&notation).unwrap_err().to_string(), error);
+        }
+    }
+
+    #[test]
+    fn cells_are_angles_in_and_out_of_the_plane() {
+        assert_eq!(read_cell("12"), Ok(Cell { angle: 12.0, out: None }));
+        assert_eq!(read_cell("-12.5/40"), Ok(Cell { angle: -12.5, out: Some(40.0) }));
+        assert_eq!(read_knee("90"), Ok(Knee::Plain(90.0)));
+        assert_eq!(read_knee("90@-11"), Ok(Knee::Turned { bend: 90.0, direction: -11.0, out: 0.0 }));
+        assert_eq!(read_knee("90@-11/-39"), Ok(Knee::Turned { bend: 90.0, direction: -11.0, out: -39.0 }));
+    }
+
+    #[test]
+    fn supports_and_pins_hold_in_the_key_poses_they_name() {
+        let notes = read(&march()).unwrap();
+        let near = notes.rests.iter().find(|rest| rest.point.is_some_and(|point| point.side == Some(Nearness::Near)));
+        let far = notes.rests.iter().find(|rest| rest.point.is_some_and(|point| point.side == Some(Nearness::Far)));
+        assert!(near.is_some_and(|rest| rest.when.holds(0) && !rest.when.holds(1)));
+        assert!(far.is_some_and(|rest| rest.when.holds(0) && rest.when.holds(1)));
     }
 }

@@ -3,7 +3,7 @@
 //! A body is always made between two key poses: plain angles move linearly, a bone that leaves the picture plane in one
 //! of them turns on the shortest arc. Not here: where the body stands (see `placing`).
 
-use super::parse::{Cell, Knee, Nearness, Pair, Part, Point, Pose, View};
+use super::notes::{Cell, Knee, Nearness, Pair, Part, Point, Pose, View};
 use super::space::{Flat, Solid, between, flat, solid};
 
 /// Segment lengths, body heights.

@@ -1,10 +1,10 @@
 //! How much room a figure takes in all its poses.
 
-use super::drawing::Plan;
 use super::moving::Frame;
+use super::notes::Nearness;
 use super::outline::number;
-use super::parse::Nearness;
 use super::placing::{End, Placing};
+use super::plan::Plan;
 use super::skeleton::Body;
 use super::space::{Flat, flat};
 
@@ -70,7 +70,8 @@ impl Bounds {
         }
     }
 
-    fn add(&mut self, at: Flat) {
+    /// Takes a point in.
+    pub fn add(&mut self, at: Flat) {
         self.low = flat(self.low.x.min(at.x), self.low.y.min(at.y));
         self.high = flat(self.high.x.max(at.x), self.high.y.max(at.y));
     }
@@ -94,5 +95,39 @@ impl Bounds {
             number(&mut text, (value * 1000.0).round() as i32 * 10, place == 0);
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::moving::{Figure, Mirror};
+    use super::super::testdata::all;
+    use super::*;
+
+    fn numbers(view_box: &str) -> Vec<f32> {
+        view_box.replace('-', " -").split_whitespace().map(|number| number.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_mirrored_picture_has_the_mirrored_box() {
+        for sample in all() {
+            let figure = Figure::parse(&sample.notation, &[]).unwrap();
+            let drawn = numbers(&figure.view_box(Frame::Tight, Mirror::AsDrawn));
+            let mirrored = numbers(&figure.view_box(Frame::Tight, Mirror::Mirrored));
+            assert!((drawn[0] + drawn[2] + mirrored[0]).abs() < 1.5, "{}: {drawn:?} {mirrored:?}", sample.id);
+            assert_eq!(drawn[1..], mirrored[1..], "{}", sample.id);
+        }
+    }
+
+    #[test]
+    fn every_figure_has_room_in_the_common_frame() {
+        for sample in all() {
+            let figure = Figure::parse(&sample.notation, &[]).unwrap();
+            let tight = numbers(&figure.view_box(Frame::Tight, Mirror::AsDrawn));
+            let common = numbers(&figure.view_box(Frame::Common, Mirror::AsDrawn));
+            assert!(common[2] > 1000.0 && (common[2] - common[3]).abs() < 1.0);
+            // The ends of a mat may stand out a little.
+            assert!(tight[2] <= common[2] + 40.0 && tight[3] <= common[3], "{}: {tight:?}", sample.id);
+        }
     }
 }

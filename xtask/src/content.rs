@@ -28,6 +28,8 @@ mod key;
 mod library;
 #[path = "../../src/figure/notation.rs"]
 mod notation;
+#[path = "../../src/figure/notes.rs"]
+mod notes;
 #[path = "content/problem.rs"]
 mod problem;
 #[cfg(test)]
