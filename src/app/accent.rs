@@ -89,7 +89,8 @@ impl Accent {
 
     fn rounded(self) -> Self {
         let to = |value: f64, steps: f64| (value * steps).round() / steps;
-        Self { l: to(self.l, 1000.0), c: to(self.c, 1000.0), h: to(self.h, 10.0) }
+        // A hue just under the full circle rounds to it, and the full circle is where it begins.
+        Self { l: to(self.l, 1000.0), c: to(self.c, 1000.0), h: to(self.h, 10.0).rem_euclid(360.0) }
     }
 
     fn with(self, l: f64, c: f64) -> Self {
@@ -252,6 +253,18 @@ mod tests {
             assert!(accent.l >= LIGHT_LEAST && accent.is_legible(), "{text}: {accent}");
         }
         assert_eq!(Accent::parse("#000").unwrap().to_string(), "oklch(0 0 0)");
+    }
+
+    #[test]
+    fn the_full_circle_of_hues_is_its_beginning() {
+        for text in ["oklch(0.5 0.05 359.97)", "oklch(0.5 0.05 360)", "oklch(0.5 0.05 -0.01)", "oklch(0.5 0.05 0.04)"] {
+            assert_eq!(Accent::parse(text).unwrap().to_string(), "oklch(0.5 0.05 0)", "{text}");
+        }
+        // Two of the screen's colors whose hue is less than half a tenth under 360.
+        for text in ["#dabcc4", "#d52074"] {
+            let accent = Accent::parse(text).unwrap();
+            assert_eq!((accent.h, Accent::parse(&accent.to_string())), (0.0, Some(accent)), "{text}");
+        }
     }
 
     #[test]

@@ -248,6 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn the_files_beside_the_bundle_keep_the_contract() {
+        let default = Clinic::parse(include_str!("../../public/clinics/default.json"));
+        assert_eq!(default, (Clinic::default(), Vec::new()));
+
+        let example = include_str!("../../public/clinics/anytown.json");
+        let (clinic, warnings) = Clinic::parse(example);
+        assert_eq!((clinic.name.as_str(), warnings), ("Anytown Physical Therapy", Vec::new()));
+        assert!(clinic.phone.is_some() && clinic.email.is_some() && clinic.booking.is_some());
+        assert!(clinic.website.is_some() && clinic.accent != Accent::default());
+        assert_eq!(clinic.logo.as_deref(), Some("clinics/anytown.svg"));
+        assert!(include_str!("../../public/clinics/anytown.svg").starts_with("<svg "));
+        // The same stands in the README, for those who copy it from there.
+        assert!(include_str!("../../README.md").contains(&format!("```json\n{example}```")));
+    }
+
+    #[test]
     fn an_empty_file_is_the_default_without_contact() {
         let (clinic, warnings) = Clinic::parse("{}");
         assert_eq!((clinic.has_contact(), &clinic, warnings), (false, &Clinic::default(), Vec::new()));
