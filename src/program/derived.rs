@@ -5,12 +5,12 @@
 
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
-    Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
+    OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
 };
 use super::reason::Reason;
 use super::screening::{Screening, Stop};
 use crate::journal::{HurtKind, Journal};
-use crate::library::{Category, Exercise, ExerciseId, Library, Measure, PlannedItem};
+use crate::library::{Category, Exercise, ExerciseId, Library, PlannedItem};
 use crate::units::{Day, Now, PainScore};
 
 /// The one exercise of a rest day by its pain (`PRG-BF3`).
@@ -102,7 +102,7 @@ impl Program {
         let bearing = Bearing::first_plan();
         let log = Log::of(journal, library, &bearing, today);
         let screening = Screening::with_demands(journal, now, &log.demands);
-        let settings = Settings::of(journal);
+        let settings = log.settings();
         let flags = screening
             .outcome
             .constraints
@@ -263,7 +263,7 @@ impl Program {
             return 0;
         }
         let used = session.items.iter().map(|item| item.planned.exercise);
-        Log::turns_by(session.kind, used, &self.bearing, self.library)
+        OwnList::of(&self.bearing, self.library).turns_by(session.kind, used)
     }
 
     /// The week's days get the length and the type that their sessions turned out to have.
@@ -284,7 +284,7 @@ impl Program {
                 Decision::Rest if id.id() != BREATHING => {
                     return Err(NoSession::RestToday { why: rated.reason, breathing: self.breathing() });
                 }
-                Decision::Light if !is_light(exercise) => return Err(NoSession::NotToday(rated.reason)),
+                Decision::Light if !self.is_light(exercise) => return Err(NoSession::NotToday(rated.reason)),
                 _ => {}
             }
         }
@@ -294,17 +294,18 @@ impl Program {
         }
     }
 
+    /// What a light day leaves of exercises done alone: mobility, self-manual, breathing, and the holds of the calm list
+    /// (`PRG-BF2`).
+    fn is_light(&self, exercise: &Exercise) -> bool {
+        match exercise.category {
+            Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
+            Category::Strength => self.walker().calm_holds().iter().any(|hold| hold.exercise.id == exercise.id),
+            Category::Aquatic | Category::RunningDrill => false,
+        }
+    }
+
     fn breathing(&self) -> Option<SlotId> {
         self.walker().named(BREATHING).map(|exercise| SlotId::Try(exercise.id))
-    }
-}
-
-/// What a light day leaves of exercises done alone: mobility, self-manual, breathing, and holds (`PRG-BF2`).
-fn is_light(exercise: &Exercise) -> bool {
-    match exercise.category {
-        Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
-        Category::Strength => exercise.measure == Measure::Hold,
-        Category::Aquatic | Category::RunningDrill => false,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+
 use super::plan::{Check, DayStatus, Decision, SlotId, pain_now, setting};
 use super::screening::{Gate, Kind, Question, Screening, Step};
 use super::*;
@@ -242,6 +244,8 @@ fn prg_bf2_a_sore_day_turns_todays_session_alone() {
     assert_eq!(program.session(slot("2026-11-25-f"), now).unwrap().kind, SessionKind::F);
     assert!(matches!(program.session(slot("try-sit-to-stand"), now), Err(NoSession::NotToday(_))));
     assert!(program.session(slot("try-cat-camel"), now).is_ok());
+    assert!(program.session(slot("try-standing-wall-press"), now).is_ok(), "a hold of the calm list");
+    assert!(matches!(program.session(slot("try-side-plank-knees"), now), Err(NoSession::NotToday(_))));
 }
 
 #[test]
@@ -297,6 +301,33 @@ fn usual_pain_is_the_median_of_the_last_seven_sessions() {
     // A score that no session followed does not count.
     runner.on(5).pain(10);
     assert_eq!(runner.program().usual_pain().map(PainScore::get), Some(2));
+}
+
+/// A session of a day of the plan, however it came about.
+fn log_session(runner: &mut Runner) {
+    let (slot, kind) = ("2026-11-20-m".to_owned(), SessionKind::M);
+    runner.write(Body::Session { slot, kind, seconds: Seconds(600), items: Vec::new() });
+}
+
+#[test]
+fn usual_pain_looks_back_on_seven_sessions_with_a_score_before_them() {
+    let usual = |runner: &Runner| runner.program().usual_pain().map(PainScore::get);
+    let mut runner = Runner::screened(&[]);
+    runner.write(Body::Answer { q: "q-nprs-average".into(), a: Answer::Number(4), ctx: Context::DayZero });
+    assert_eq!(usual(&runner), Some(4));
+    for score in [9, 9] {
+        runner.pain(score);
+        log_session(&mut runner);
+    }
+    assert_eq!(usual(&runner), Some(4), "two sessions are too few");
+    runner.later(61);
+    log_session(&mut runner);
+    assert_eq!(usual(&runner), Some(4), "the score was too old to be one before that session");
+    for score in [9, 9, 1, 1, 1, 1] {
+        runner.pain(score);
+        log_session(&mut runner);
+    }
+    assert_eq!(usual(&runner), Some(1), "of eight the last seven: 9 9 9 1 1 1 1");
 }
 
 #[test]
@@ -478,4 +509,116 @@ fn the_check_is_of_the_last_hour() {
     let program = runner.program();
     let earlier = Now { wall: Millis(runner.at.0 - 7_200_000), ..runner.now() };
     assert_eq!(program.check(earlier), Check::Ask);
+}
+
+/// What a runner may do on a day.
+#[derive(Debug, Clone)]
+enum Deed {
+    Set(&'static str, Answer),
+    Rate(u8),
+    Train(usize),
+    Rest,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let days = (2_i64..=7).prop_map(|days| Deed::Set("q-days", Answer::Number(days)));
+    let minutes = prop::sample::select(vec![10, 20, 30, 45]);
+    let minutes = minutes.prop_map(|minutes| Deed::Set("q-minutes", Answer::Number(minutes)));
+    let equipment = prop::sample::subsequence(plan::OFFERED.map(plan_id).to_vec(), 0..=14);
+    let equipment = equipment.prop_map(|ids| Deed::Set("q-equipment", list(&ids)));
+    let weekdays = prop::sample::subsequence(crate::units::Weekday::ALL.map(crate::units::Weekday::id).to_vec(), 2..=7);
+    let weekdays = weekdays.prop_map(|ids| Deed::Set("q-weekdays", list(&ids)));
+    prop_oneof![
+        1 => days,
+        1 => minutes,
+        1 => equipment,
+        1 => weekdays,
+        1 => (0_u8..=6).prop_map(Deed::Rate),
+        6 => (1_usize..=4).prop_map(Deed::Train),
+        1 => Just(Deed::Rest),
+    ]
+}
+
+fn plan_id(equipment: crate::library::Equipment) -> &'static str {
+    equipment.id()
+}
+
+/// The days on which F or S was done, by the journal alone.
+fn heavy_days(journal: &Journal) -> Vec<Day> {
+    let ended = journal.happened().filter_map(|happened| match happened.body {
+        Body::SessionEnd { of, how: EndedHow::Done, .. } => journal.happened_as(*of),
+        _ => None,
+    });
+    ended
+        .filter(|session| matches!(session.body, Body::Session { kind: SessionKind::F | SessionKind::S, .. }))
+        .map(|session| session.day)
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn two_weeks_of_any_life(deeds in prop::collection::vec((0_i64..=2, deed()), 1..20)) {
+        let mut runner = Runner::screened(&[]);
+        let mut day = 0;
+        for (pause, deed) in deeds {
+            day += pause;
+            runner.at = runner.at.max(Millis(MONDAY + day * DAY));
+            let done_before = done_sessions(&runner);
+            match deed {
+                Deed::Set(question, answer) => {
+                    let program = runner.program();
+                    let behind = |program: &Program| program.week.days.iter()
+                        .filter(|one| one.day < program.today.day || one.status == DayStatus::Done)
+                        .copied().collect::<Vec<_>>();
+                    let before = behind(&program);
+                    runner.set(question, answer);
+                    prop_assert_eq!(before, behind(&runner.program()), "what lies behind stays");
+                }
+                Deed::Rate(score) => { runner.pain(score); }
+                Deed::Train(share) => {
+                    runner.pain(1);
+                    let (program, now) = (runner.program(), runner.now());
+                    if program.today.slot.is_some_and(|slot| program.start(slot, now).is_ok()) {
+                        runner.train((share, 4));
+                    }
+                }
+                Deed::Rest => {}
+            }
+            prop_assert_eq!(runner.program(), runner.program());
+            prop_assert!(done_sessions(&runner) >= done_before, "no session is lost");
+            let program = runner.program();
+            let shown = program.week.days.iter().filter(|one| one.status == DayStatus::Done).count();
+            let from = program.week.days.first().unwrap().day;
+            prop_assert_eq!(shown, done_days(&runner, from));
+            if !program.screening.is_open() {
+                break;
+            }
+        }
+        let heavy = heavy_days(&runner.journal);
+        prop_assert!(heavy.windows(2).all(|pair| pair[1].since(pair[0]) >= 2), "PRG-K8: {:?}", heavy);
+    }
+}
+
+fn done_sessions(runner: &Runner) -> usize {
+    done_days(runner, Day::from_epoch(0))
+}
+
+/// The days from `from` on with a session of which half or more was done, by the journal alone.
+fn done_days(runner: &Runner, from: Day) -> usize {
+    let mut days: Vec<Day> = Vec::new();
+    for happened in runner.journal.happened() {
+        let Body::SessionEnd { of, items, .. } = happened.body else { continue };
+        let session = runner.journal.happened_as(*of).unwrap();
+        let Body::Session { items: planned, .. } = session.body else { panic!() };
+        let sets = |all: Vec<u8>| all.into_iter().map(u32::from).sum::<u32>();
+        let (planned, done) =
+            (sets(planned.iter().map(|item| item.sets).collect()), sets(items.iter().map(|item| item.sets).collect()));
+        if done * 2 >= planned && session.day >= from {
+            days.push(session.day);
+        }
+    }
+    days.dedup();
+    days.len()
 }

@@ -7,7 +7,7 @@ use super::bearing::Bearing;
 use super::levels::{Levels, easier, ladder};
 use super::lists::{ListKind, known};
 use super::rotation::turned;
-use crate::library::{Category, Exercise, ExerciseId, Library, Pattern, Phase};
+use crate::library::{Category, Exercise, ExerciseId, Library, Measure, Pattern, Phase};
 
 /// A place in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,13 @@ impl<'a> Walker<'a> {
     /// `PRG-N1`: the calm list of the pattern.
     pub fn calm_strength(&self) -> Vec<Candidate<'a>> {
         self.walk(self.places(ListKind::Strength, self.bearing.pattern, Phase::Calm), Ladders::Once)
+    }
+
+    /// The usable holds of the calm list, for a light day (`PRG-BF2`).
+    pub fn calm_holds(&self) -> Vec<Candidate<'a>> {
+        let mut holds = self.strength(Phase::Calm, 0);
+        holds.retain(|candidate| candidate.exercise.measure == Measure::Hold);
+        holds
     }
 
     /// `PRG-Q4`: mobility walks the own list with its reserve.

@@ -5,7 +5,7 @@
 use super::allowance::HurtOut;
 use super::bearing::Bearing;
 use super::check::{Decision, FRESH, rate};
-use super::rotation::turns_by;
+use super::rotation::OwnList;
 use super::settings::Settings;
 use super::slot::SlotId;
 use crate::journal::{
@@ -91,6 +91,7 @@ impl Log {
             before: Vec::new(),
             rest_day: None,
         };
+        let own = OwnList::of(bearing, library);
         let mut settings = Settings::default();
         let mut any_session = false;
         for happened in journal.happened() {
@@ -102,9 +103,8 @@ impl Log {
                 }
                 Body::Finish { moment: Moment::ReTest } => log.hurt_out.clear(),
                 Body::Answer { q, a, ctx } => {
-                    let before = settings.clone();
-                    settings.take(q, a);
-                    if settings != before {
+                    if Settings::asks(q) {
+                        settings.take(q, a);
                         log.note_settings(happened.day, &settings);
                     }
                     if let Some(score) = score(a) {
@@ -116,7 +116,7 @@ impl Log {
                     log.note_session(&happened, slot, *kind);
                 }
                 Body::SessionEnd { of, how, seconds, items } => {
-                    log.note_end(journal, *of, *how, *seconds, items, library, bearing);
+                    log.note_end(journal, &own, *of, (*how, *seconds, items));
                 }
                 Body::Hurt { item, pain, kind, .. } => {
                     let out = ExerciseId::parse(item).and_then(|exercise| HurtOut::of(exercise, *pain, *kind));
@@ -149,6 +149,11 @@ impl Log {
         PainScore::new(u8::midpoint(lower, upper))
     }
 
+    /// The settings as they stand now.
+    pub fn settings(&self) -> Settings {
+        self.settings.last().map(|(_, at)| at.clone()).unwrap_or_default()
+    }
+
     /// The settings as they stood at the end of a day.
     pub fn settings_on(&self, day: Day) -> Settings {
         self.settings.iter().rev().find(|(changed, _)| *changed <= day).map(|(_, at)| at.clone()).unwrap_or_default()
@@ -158,19 +163,6 @@ impl Log {
     pub fn turns(&self, slot: SlotId) -> usize {
         let recent = self.recent.iter().filter(|held| held.done && held.is_heavy() && held.slot != slot);
         self.turns + recent.map(|held| held.turns).sum::<usize>()
-    }
-
-    /// How far a done session of that type with these exercises turns the own strength list.
-    pub fn turns_by(
-        kind: SessionKind,
-        used: impl Iterator<Item = ExerciseId>,
-        bearing: &Bearing,
-        library: &Library,
-    ) -> usize {
-        match kind {
-            SessionKind::F | SessionKind::S => turns_by(used, bearing.pattern, bearing.phase, library),
-            _ => 0,
-        }
     }
 
     /// The session of a plan's day that was done, if any was.
@@ -235,23 +227,19 @@ impl Log {
         self.recent.push(Held { id, day, slot, kind, done: false, seconds: None, turns: 0 });
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the fields of one entry, and what gives them meaning")]
     fn note_end(
         &mut self,
         journal: &Journal,
+        own: &OwnList,
         of: EntryId,
-        how: EndedHow,
-        seconds: Seconds,
-        items: &[ItemDone],
-        library: &Library,
-        bearing: &Bearing,
+        (how, seconds, items): (EndedHow, Seconds, &[ItemDone]),
     ) {
         let Some(held) = self.recent.iter_mut().rev().find(|held| held.id == of) else { return };
         let Some(Happened { body: Body::Session { items: planned, .. }, .. }) = journal.happened_as(of) else { return };
         held.seconds = Some(seconds);
         held.done = is_done(planned, how, items);
         let used = planned.iter().filter_map(|item| ExerciseId::parse(&item.exercise));
-        held.turns = Self::turns_by(held.kind, used, bearing, library);
+        held.turns = own.turns_by(held.kind, used);
     }
 
     /// Adds up the sessions that are too old to be looked at one by one.

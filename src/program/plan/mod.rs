@@ -32,6 +32,7 @@ pub use hurt::{HurtOffer, hurt_offer};
 pub use levels::Levels;
 pub use lists::ListKind;
 pub use log::{Held, Log};
+pub use rotation::OwnList;
 pub use settings::{DAYS, MINUTES, OFFERED, QUESTIONS, Settings, SoreSide, WaterDepth};
 pub use slot::{SlotId, SlotKind};
 pub use week::{DayStatus, Week, WeekDay, Weekly};

@@ -151,6 +151,11 @@ impl Settings {
         }
     }
 
+    /// Whether that is a question of the plan.
+    pub fn asks(question: &str) -> bool {
+        question == "q-weekdays" || QUESTIONS.contains(&question)
+    }
+
     /// Whether that is an answer to a question of the plan.
     pub fn accepts(question: &str, answer: &Answer) -> bool {
         Self::default().read(question, answer).is_some()

@@ -3,14 +3,14 @@
 use super::composer::Composer;
 use super::draft::{Draft, Pick};
 use super::session::Part;
-use super::time::Row;
+use super::time;
 use crate::library::Phase;
 use crate::program::plan::candidate::Candidate;
 use crate::program::reason::RuleId;
 
 impl<'a> Composer<'a> {
     /// The session, or nothing when no strength exercise is usable or fits (`PRG-N2`).
-    pub(super) fn land(&self, row: Row, turns: usize) -> Option<Draft<'a>> {
+    pub(super) fn land(&self, row: time::Row, turns: usize) -> Option<Draft<'a>> {
         let mut draft = Draft::default();
         draft.picks.extend(self.named(row.warm_up, Part::WarmUp));
         let cool_down: Vec<Pick<'a>> = self.named(row.cool_down, Part::CoolDown).collect();
@@ -27,7 +27,7 @@ impl<'a> Composer<'a> {
     }
 
     /// `PRG-M2`: self-manual, mobility, running form; the seconds that they use.
-    fn blocks(&self, draft: &mut Draft<'a>, row: &Row, main: u32) -> u32 {
+    fn blocks(&self, draft: &mut Draft<'a>, row: &time::Row, main: u32) -> u32 {
         let by = RuleId("PRG-M2");
         let weights = self.weights();
         let manual = self.walker.self_manual();
@@ -47,7 +47,7 @@ impl<'a> Composer<'a> {
     }
 
     /// `PRG-M3`, `PRG-M4`, and `PRG-N1` when the phase's lists give nothing.
-    fn strength(&self, row: &Row, seconds: u32, turns: usize) -> Option<Vec<Pick<'a>>> {
+    fn strength(&self, row: &time::Row, seconds: u32, turns: usize) -> Option<Vec<Pick<'a>>> {
         let phase = self.walker.bearing.phase;
         let listed = self.walker.strength(phase, turns);
         let mut picks = self.strength_of(&listed, row, seconds, "PRG-M3", "PRG-M4");
@@ -60,7 +60,7 @@ impl<'a> Composer<'a> {
     fn strength_of(
         &self,
         listed: &[Candidate<'a>],
-        row: &Row,
+        row: &time::Row,
         seconds: u32,
         first: &'static str,
         then: &'static str,
@@ -111,4 +111,49 @@ fn most_sets(whole: Pick<'_>, left: u32) -> Option<Pick<'_>> {
         .rev()
         .map(|sets| if sets == all { whole } else { whole.with_sets(sets, RuleId("PRG-M4")) })
         .find(|pick| pick.seconds() <= left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{DoseLevel, ExerciseId, first};
+
+    fn pick(id: &str) -> Pick<'static> {
+        let exercise = first().get(ExerciseId::parse(id).expect(id)).expect(id);
+        Pick::named(exercise, DoseLevel::One, Part::Strength, RuleId("PRG-M3"))
+    }
+
+    #[test]
+    fn prg_m3_sets_go_first_then_the_last_exercise() {
+        type Trimmed = (u32, &'static [(&'static str, u8)], bool);
+        // Bridge: 172 and 71 with one set. Sit-to-stand: 156 and 63. Squeeze: 111, 82, 53, 24.
+        let rows: [Trimmed; 7] = [
+            (328, &[("bridge-double", 2), ("sit-to-stand", 2)], false),
+            (327, &[("bridge-double", 2), ("sit-to-stand", 1)], false),
+            (235, &[("bridge-double", 2), ("sit-to-stand", 1)], false),
+            (234, &[("bridge-double", 1), ("sit-to-stand", 1)], false),
+            (133, &[("bridge-double", 1)], true),
+            (71, &[("bridge-double", 1)], true),
+            (70, &[], true),
+        ];
+        for (seconds, expected, expected_drop) in rows {
+            let mut picks = vec![pick("bridge-double"), pick("sit-to-stand")];
+            let dropped = trim(&mut picks, seconds);
+            let left: Vec<(&str, u8)> = picks.iter().map(|pick| (pick.exercise.id.id(), pick.dose.sets)).collect();
+            assert_eq!((left.as_slice(), dropped), (expected, expected_drop), "{seconds}");
+        }
+        let mut picks = vec![pick("adductor-squeeze-ball"), pick("bridge-double")];
+        trim(&mut picks, 254);
+        assert_eq!(
+            picks.iter().map(|pick| pick.dose.sets).collect::<Vec<_>>(),
+            [3, 2],
+            "off the id with the most sets"
+        );
+    }
+
+    #[test]
+    fn prg_m4_as_many_sets_as_fit() {
+        let sets = |left| most_sets(pick("adductor-squeeze-ball"), left).map(|pick| pick.dose.sets);
+        assert_eq!([111, 110, 82, 53, 24, 23].map(sets), [Some(4), Some(3), Some(3), Some(2), Some(1), None]);
+    }
 }

@@ -4,7 +4,8 @@ use super::composer::{Composer, WALK};
 use super::draft::{Draft, Pick, SLACK};
 use super::session::Part;
 use super::time;
-use crate::library::{Category, DoseLevel, Measure, Phase};
+use crate::library::{Category, DoseLevel};
+use crate::program::plan::levels::Levels;
 use crate::program::reason::RuleId;
 
 /// Easy holds on a sore day.
@@ -40,10 +41,10 @@ impl<'a> Composer<'a> {
 
     /// The first usable holds of the calm strength list, at level 1 (`PRG-BF2`).
     fn holds(&self, draft: &mut Draft<'a>, main: u32) -> u32 {
-        let calm = self.walker.strength(Phase::Calm, 0);
-        let holds = calm.iter().filter(|candidate| candidate.exercise.measure == Measure::Hold).map(|candidate| {
-            let dose = candidate.exercise.dose(DoseLevel::One);
-            Pick { dose, ..Pick::lowest(candidate, Part::Holds, RuleId("PRG-BF2")) }
+        let calm = self.walker.calm_holds();
+        let holds = calm.iter().map(|candidate| {
+            let (dose, dosed_by) = Levels::dose(candidate.exercise, DoseLevel::One, self.walker.bearing);
+            Pick { dose, dosed_by, ..Pick::lowest(candidate, Part::Holds, RuleId("PRG-BF2")) }
         });
         draft.take_block(holds, main, HOLDS)
     }

@@ -92,6 +92,17 @@ proptest! {
     }
 
     #[test]
+    fn prg_m3_m4_without_fill_and_walk_within_the_time(case in case(), turns in 0_usize..20) {
+        for kind in [SlotKind::F, SlotKind::S] {
+            let Ok(session) = case.compose(kind, false, turns) else { continue };
+            prop_assume!(session.kind == kind.session());
+            let main = session.items.iter().filter(|item| !matches!(item.part, Part::Fill | Part::Walk));
+            let total: u32 = main.map(|item| item.seconds.0).sum();
+            prop_assert!(total <= most(session.kind, case.settings.minutes), "{} {:?}", total, session.kind);
+        }
+    }
+
+    #[test]
     fn no_excluded_exercise_ever(case in case(), kind in planned(), sore: bool, turns in 0_usize..20) {
         let allowance = case.allowance();
         let Ok(session) = case.compose(kind, sore, turns) else { return Ok(()) };
