@@ -71,4 +71,4 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 const PAGE: &str = "body{margin:8px;background:var(--page);color:var(--ink);font:13px system-ui;display:flex;flex-wrap:wrap;gap:10px}
-h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:230px;block-size:230px;background:var(--stage);border-radius:14px}";
+h2{font-size:13px;margin:0 0 4px}section div{display:flex;gap:4px}section svg{inline-size:270px;block-size:270px;background:var(--stage);border-radius:14px}";

@@ -67,7 +67,7 @@ pub fn arm_bones(arm: &Arm, side: Nearness) -> (Bone, Bone) {
 }
 
 /// Draws skin, sock, shoe and shorts of a leg.
-pub fn leg(pen: &mut Pen, leg: &Leg, side: Nearness, from_above: bool, is_far: bool) {
+pub fn leg(pen: &mut Pen, leg: &Leg, side: Nearness, (from_above, behind): (bool, bool), is_far: bool) {
     let (upper, lower) = leg_bones(leg, side);
     let chain = Chain {
         upper,
@@ -87,7 +87,7 @@ pub fn leg(pen: &mut Pen, leg: &Leg, side: Nearness, from_above: bool, is_far: b
     if from_above && (leg.toe - leg.heel).length() > 0.08 {
         shoe_above(pen, leg.ankle.flat, leg.foot, outward, is_far);
     } else {
-        shoe_front(pen, leg.ankle.flat, leg.foot, outward, is_far);
+        shoe_front(pen, leg.ankle.flat, leg.foot, outward, (behind, is_far));
     }
     pen.part(tone("fig-shorts", "fig-shorts far", is_far));
     // A thigh that comes toward the viewer has its top in front of the hip, not above it.

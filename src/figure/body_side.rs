@@ -157,6 +157,22 @@ pub fn shorts(pen: &mut Pen, leg: &Leg, trunk: Option<&Trunk>, is_far: bool) {
     }
 }
 
+/// Draws the fold that cloth makes in the groin of a bent hip; the deeper the bend, the longer.
+pub fn fold(pen: &mut Pen, leg: &Leg, up: Flat) {
+    pen.part("fig-fold");
+    let half = (leg.thigh - up).unit_or(leg.thigh);
+    let front = half.left();
+    // Share of a right angle by which the thigh is bent forward.
+    let bend = front.dot(leg.thigh);
+    let depth = ((bend - 0.3) / 0.4).clamp(0.0, 1.0);
+    if depth > 0.02 {
+        let rim = 0.061 / (1.0 - bend * bend).max(0.2).sqrt();
+        let at = |in_front: f32, down: f32| leg.hip.flat + front * in_front + half * down;
+        let end = rim - 0.052 * depth;
+        pen.curve([at(rim - 0.004, 0.0), at((rim + end) * 0.5, -0.003 * depth), at(end, -0.009 * depth)]);
+    }
+}
+
 /// Draws the shirt without its sleeves.
 pub fn shirt(pen: &mut Pen, trunk: &Trunk) {
     pen.part("fig-shirt");

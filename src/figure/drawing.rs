@@ -56,6 +56,7 @@ fn side(pen: &mut Pen, plan: &Plan, body: &Body, trunk: &Trunk, hands: Hands, (h
     plan.props.draw_between(pen, body, moment.whole, exchanged);
     body_side::leg(pen, near, false);
     body_side::shorts(pen, near, Some(trunk), false);
+    body_side::fold(pen, near, body.up);
     leg_muscles(pen, near, !exchanged || plan.cycle);
     if plan.floats {
         prop_drawing::belt(pen, trunk);
@@ -108,7 +109,8 @@ fn leg_in(pen: &mut Pen, plan: &Plan, body: &Body, side: Nearness, layer: Layer)
     if plan.layers.legs.of(side).has(layer) {
         let leg = body.legs.of(side);
         pen.mute(plan.leg_layer(leg, side) != layer);
-        body_front::leg(pen, leg, side, plan.from_above, plan.is_far(side));
+        let seen = (plan.from_above, plan.view == View::Back);
+        body_front::leg(pen, leg, side, seen, plan.is_far(side));
         pen.mute(false);
     }
 }

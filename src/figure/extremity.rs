@@ -150,7 +150,7 @@ pub fn shoe(pen: &mut Pen, ankle: Flat, along: Flat, is_far: bool) {
 }
 
 /// A shoe from the front or behind: a block that hangs from the ankle.
-pub fn shoe_front(pen: &mut Pen, ankle: Flat, along: Flat, outward: Flat, is_far: bool) {
+pub fn shoe_front(pen: &mut Pen, ankle: Flat, along: Flat, outward: Flat, (behind, is_far): (bool, bool)) {
     let at = |x: f32, y: f32| ankle + along * (x * 0.001) + outward * (y * 0.001);
     pen.part(tone("fig-shoe", "fig-shoe far", is_far));
     pen.blob([
@@ -175,7 +175,12 @@ pub fn shoe_front(pen: &mut Pen, ankle: Flat, along: Flat, outward: Flat, is_far
         .to(at(28.0, -29.0));
     pen.to(at(32.0, 4.0)).close();
     pen.part(tone("fig-lace", "fig-lace far", is_far));
-    pen.line(at(6.0, 8.0), at(8.0, -6.0)).line(at(14.0, 10.0), at(16.0, -6.0));
+    if behind {
+        // From behind one sees the tab at the heel.
+        pen.line(at(-8.0, 7.0), at(12.0, 6.0)).line(at(-8.0, -7.0), at(12.0, -6.0));
+    } else {
+        pen.line(at(6.0, 8.0), at(8.0, -6.0)).line(at(14.0, 10.0), at(16.0, -6.0));
+    }
 }
 
 /// A shoe seen from above or on its sole's length: `along` points to the toe.

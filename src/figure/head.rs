@@ -241,7 +241,7 @@ impl Head {
 
     fn bun(&self, pen: &mut Pen, cos: f32, sin: f32) {
         // The bun sits high at the back of the head.
-        let (x, y) = (-62.0 * cos, if sin < 0.0 { 62.0 } else { between(82.0, 98.0, sin.abs()) });
+        let (x, y) = (-62.0 * cos, if sin < 0.0 { 84.0 } else { between(82.0, 98.0, sin.abs()) });
         let middle = self.place(x, y);
         pen.ellipse(middle, self.right * 0.029, self.up * 0.027);
     }

@@ -193,19 +193,22 @@ fn write_path(path: &mut String, nodes: &[Node], closed: bool, mirrored: bool, l
     path.push('M');
     number(path, last.0, true);
     number(path, last.1, false);
+    // A corner needs no tangent; a smooth node has one for both of its sides.
+    let tangent_of = |at: usize, soft: f32| if soft > 0.0 { tangent(at) } else { Flat::default() };
     let spans = if closed { count } else { count - 1 };
+    let mut leaving = tangent_of(0, first.soft);
     for at in 0..spans {
         let (from, to) = (node(at), node(at + 1));
-        let handle = (to.at - from.at).length() * 0.355;
+        let arriving = tangent_of(if closed { (at + 1) % count } else { at + 1 }, to.soft);
         let end = tenths(to.at, mirrored);
         if from.soft + to.soft < 0.01 {
             path.push('l');
             number(path, end.0 - last.0, true);
             number(path, end.1 - last.1, false);
         } else {
-            let first = tenths(from.at + tangent(at) * (handle * from.soft), mirrored);
-            let second =
-                tenths(to.at - tangent(if closed { (at + 1) % count } else { at + 1 }) * (handle * to.soft), mirrored);
+            let handle = (to.at - from.at).length() * 0.355;
+            let first = tenths(from.at + leaving * (handle * from.soft), mirrored);
+            let second = tenths(to.at - arriving * (handle * to.soft), mirrored);
             path.push('c');
             let mut start = true;
             for point in [first, second, end] {
@@ -215,6 +218,7 @@ fn write_path(path: &mut String, nodes: &[Node], closed: bool, mirrored: bool, l
             }
         }
         *last = end;
+        leaving = arriving;
     }
     if closed {
         path.push('z');
