@@ -108,9 +108,9 @@ fn sore(model: &Model, now: Now) -> Option<Reason> {
 }
 
 fn session_of(composed: &Composed, decision: Option<Reason>) -> Session {
-    // A strength exercise stands for a session, or else the longest that is in it.
-    let by_weight = |item: &&crate::program::plan::ComposedItem| (item.part == Part::Strength, item.seconds);
-    let picture = composed.items.iter().max_by_key(by_weight).map(|item| item.planned.exercise);
+    // The first strength exercise stands for a session, or else what it begins with.
+    let first = composed.items.iter().find(|item| item.part == Part::Strength).or(composed.items.first());
+    let picture = first.map(|item| item.planned.exercise);
     Session {
         slot: composed.slot,
         kind: composed.kind,

@@ -77,7 +77,7 @@ fn facts(say: Say, exercise: &Exercise) -> impl IntoView + use<> {
         (Key::LibraryMuscles, muscles(say, exercise)),
     ]
     .into_iter()
-    .map(|(key, value)| view! { <li class="row"><span class="what"><span>{say.text(key)}</span><b>{value}</b></span></li> })
+    .map(|(key, value)| view! { <li class="row"><span class="what"><span>{say.text(key)}</span><b class="sentence">{value}</b></span></li> })
     .collect_view();
     view! {
         <section class="card"><ul class="rows">{rows}</ul>
@@ -117,7 +117,7 @@ fn how(say: Say, words: &ExerciseWords) -> impl IntoView + use<> {
         </section>
         {list(say.text(Key::LibraryRight), "because", Some(Icon::Check), &words.cues)}
         {list(say.text(Key::LibraryWrong), "because", Some(Icon::Minus), &words.faults)}
-        <section class="card"><h2 class="h3">{say.text(Key::LibraryFeel)}</h2><p>{words.feel.clone()}</p></section>
+        <section class="card"><h2 class="h3">{say.text(Key::LibraryFeel)}</h2><p class="sentence">{words.feel.clone()}</p></section>
         <section class="card">
             <h2 class="h3">{say.text(Key::LibraryStop)}</h2>
             <p class="note box stop">{icon(Icon::Alert)}<span>{words.stop.clone()}</span></p>
