@@ -68,7 +68,7 @@ fn HowMuch() -> impl IntoView {
             let chosen = move || kind.get() == Some(one);
             view! {
                 <label class="chip" data-option=one.1>
-                    <input class="vh" type="radio" name="hurt-kind" value=one.1 prop:checked=chosen
+                    <input type="radio" name="hurt-kind" value=one.1 prop:checked=chosen
                         on:change=move |_| kind.set(Some(one))/>
                     {move || chosen().then(|| icon_sized(Icon::Check, "ic s"))}
                     {option_words(say, "hurt-kind", one.1)}

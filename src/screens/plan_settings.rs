@@ -109,7 +109,7 @@ fn one(
             let (shown, value) = (id.clone(), id.clone());
             view! {
                 <label class="chip" data-option=id.clone()>
-                    <input class="vh" type="radio" name=question value=id.clone() prop:checked=move || is_chosen(&shown)
+                    <input type="radio" name=question value=id.clone() prop:checked=move || is_chosen(&shown)
                         on:change=move |_| choose(value.clone())/>
                     {words(say, question, id)}
                 </label>
@@ -132,7 +132,7 @@ fn many(
             let id = *id;
             view! {
                 <label class="chip" data-option=id>
-                    <input class="vh" type="checkbox" name=question value=id prop:checked=move || is_chosen(id)
+                    <input type="checkbox" name=question value=id prop:checked=move || is_chosen(id)
                         on:change=move |_| toggle(id)/>
                     {words(say, question, id)}
                 </label>

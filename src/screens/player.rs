@@ -189,7 +189,7 @@ fn Time(view: RwSignal<View>) -> impl IntoView {
             }>{clock}</span>
             <p class="cue">{cue}</p>
             <p class="next">{next}</p>
-            <p class="vh">{move || say.text(if awake.get() { Key::PlayerAwake } else { Key::PlayerNotAwake })}</p>
+            <p class="next" hidden=move || awake.get()>{say.text(Key::PlayerNotAwake)}</p>
         </div>
     }
 }

@@ -40,6 +40,11 @@ impl Stage {
         }
     }
 
+    /// Whether the clock runs.
+    pub const fn runs(self) -> bool {
+        !matches!(self, Self::Paused | Self::Done)
+    }
+
     const fn of(kind: StepKind) -> Self {
         match kind {
             StepKind::SetUp => Self::SetUp,

@@ -79,6 +79,17 @@ pub(super) fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
     }
 }
 
+/// Beeps were switched on or off: what is scheduled goes, and what is wanted is scheduled anew.
+pub(super) fn sound_again(model: &mut Model, now: Now) -> Vec<Effect> {
+    let runs = model.live.as_ref().is_some_and(|live| live.player.place().stage.runs());
+    if !runs {
+        return vec![Effect::Silence];
+    }
+    let mut effects = play(model, session::Event::Pause, now);
+    effects.extend(play(model, session::Event::Resume, now));
+    effects
+}
+
 fn play(model: &mut Model, event: session::Event, now: Now) -> Vec<Effect> {
     let Some(live) = &mut model.live else { return Vec::new() };
     let asked = live.player.on(event, now, library::first());

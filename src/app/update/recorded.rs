@@ -1,6 +1,7 @@
 //! Entries are in the journal: the program is derived anew, and the place follows it.
 
 use super::super::{Effect, Model, Route};
+use super::playing;
 use crate::journal::{Body, Entry, Moment};
 use crate::program::screening::Gate;
 use crate::units::Now;
@@ -23,6 +24,9 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     model.derive(now);
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: true });
+    }
+    if model.look.beeps != look.beeps {
+        effects.extend(playing::sound_again(model, now));
     }
     effects.extend(follow(model, passing, now));
     effects
