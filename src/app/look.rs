@@ -1,6 +1,6 @@
 //! How the app looks and sounds to this runner: derived from the journal's `pref` entries, the newest of each name.
 
-use crate::journal::{Body, Journal};
+use crate::journal::{Body, EntryId, Journal};
 use crate::locale::Lang;
 
 /// Light, dark, or as the system says.
@@ -109,11 +109,14 @@ impl Look {
         Self { lang, theme, beeps: true, skin: Skin::Two, hair: Hair::Bun }
     }
 
-    /// The runner's choices over what the page began with.
+    /// The runner's choices over what the page began with. Language and theme were looked up by the page itself, where
+    /// the address goes before what was kept: only what was chosen after `opened` counts for them.
     #[must_use]
-    pub fn with_choices(mut self, journal: &Journal) -> Self {
+    pub fn with_choices(mut self, journal: &Journal, opened: Option<EntryId>) -> Self {
         for happened in journal.happened() {
-            if let Body::Pref { name, value } = happened.body {
+            if let Body::Pref { name, value } = happened.body
+                && (Some(happened.id) > opened || !matches!(name.as_str(), "language" | "theme"))
+            {
                 self.choose(name, value);
             }
         }

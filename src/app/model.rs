@@ -142,6 +142,8 @@ pub struct Model {
     pub look: Look,
     /// What the page began with, before the runner's own choices.
     pub(super) first_look: Look,
+    /// The newest entry when the page opened.
+    newest: Option<EntryId>,
     /// The clinic.
     pub clinic: Clinic,
     /// Whether another page shows this one.
@@ -177,7 +179,8 @@ impl Model {
             StoreState::Ready { .. } | StoreState::Fresh if !loaded.unreadable.is_empty() => vec![Notice::Unreadable],
             StoreState::Ready { .. } | StoreState::Fresh => Vec::new(),
         };
-        let look = first_look.with_choices(&journal);
+        let newest = journal.newest();
+        let look = first_look.with_choices(&journal, newest);
         let live = live.and_then(|text| resumed(&text, &program, now));
         Self {
             journal,
@@ -189,6 +192,7 @@ impl Model {
             notices,
             look,
             first_look,
+            newest,
             clinic,
             framed,
             deleted: None,
@@ -206,7 +210,7 @@ impl Model {
     pub(super) fn derive(&mut self, now: Now) {
         self.day = now.day();
         self.program = Program::derive(&self.journal, library::first(), now);
-        self.look = self.first_look.with_choices(&self.journal);
+        self.look = self.first_look.with_choices(&self.journal, self.newest);
     }
 
     /// The safety check.

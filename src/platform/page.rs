@@ -79,11 +79,10 @@ pub fn set_look(lang: &str, theme: &str) {
     let _ = if theme == "auto" { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
 }
 
-/// Sets the drawn person's skin and hair.
-pub fn set_person(skin: &str, hair: &str) {
+/// Sets the drawn person's skin.
+pub fn set_skin(skin: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-skin", skin);
-        let _ = root.set_attribute("data-hair", hair);
     }
 }
 

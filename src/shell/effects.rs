@@ -9,10 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::dispatch::dispatch;
 use super::keeper::{self, LIVE_KEY, LOOK_KEY};
 use super::{mount, tones};
-use crate::app::{Effect, Event, Look, Model, Route};
+use crate::app::{Effect, Event, Hair, Look, Model, Route};
 use crate::locale::Words;
 use crate::platform::frames::Ticking;
 use crate::platform::{awake, clock, files, frames, page, sound, storage, vibration};
+use crate::{figure, ui};
 
 thread_local! {
     static WORDS: Cell<Option<RwSignal<Arc<Words>>>> = const { Cell::new(None) };
@@ -80,7 +81,7 @@ fn measure_at_the_next_frame(name: &'static str, from: &'static str) {
 
 fn set_look(model: RwSignal<Model>, look: Look, keep: bool) {
     page::set_look(look.lang.id(), look.theme.id());
-    page::set_person(look.skin.id(), look.hair.id());
+    set_person(look);
     if keep {
         let text = format!("{{\"lang\":\"{}\",\"theme\":\"{}\"}}", look.lang.id(), look.theme.id());
         keeper::keep(model, || storage::put(LOOK_KEY, &text));
@@ -94,6 +95,15 @@ fn set_look(model: RwSignal<Model>, look: Look, keep: bool) {
             }
         });
     }
+}
+
+/// The drawn person of all figures that are made from now on.
+pub fn set_person(look: Look) {
+    page::set_skin(look.skin.id());
+    ui::set_hair(match look.hair {
+        Hair::Bun => figure::Hair::Bun,
+        Hair::Short => figure::Hair::Short,
+    });
 }
 
 fn test_sound(model: RwSignal<Model>) {

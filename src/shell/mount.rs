@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dispatch::dispatch;
-use super::keeper;
 use super::root::Root;
+use super::{effects, keeper};
 use crate::app::clinic::Clinic;
 use crate::app::{Event, Look, Model, Opening, Route, Theme};
 use crate::journal::{Shelf, StoreState};
@@ -55,9 +55,14 @@ fn open(words: Words, clinic: Option<Clinic>) {
         clinic: clinic.unwrap_or_default(),
         framed: page::is_framed(),
     };
-    let model = RwSignal::new(Model::open(opening, clock::now()));
+    let model = Model::open(opening, clock::now());
+    if has_clinic {
+        page::set_accent(&model.clinic.accent.to_string());
+    }
+    effects::set_person(model.look);
+    let model = RwSignal::new(model);
     let all_words = RwSignal::new(Arc::new(words));
-    super::effects::words_go_to(all_words);
+    effects::words_go_to(all_words);
     take_the_place_of_the_shell(model, all_words);
     dispatch(model, Event::Moved(Route::parse(&page::fragment())));
     if start::is_set("started") {

@@ -2,7 +2,7 @@
 //!
 //! Not here: what the parts are and where they go (see `figure`), and when a session moves them (see `session`).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -12,12 +12,20 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::icon::{Icon, icon_sized};
-use crate::figure::{Figure, Mirror, Scene};
+use crate::figure::{Figure, Hair, Mirror, Scene};
 use crate::library::ExerciseId;
 use crate::platform::{clock, frames, page, seen};
 
 thread_local! {
     static PARSED: RefCell<BTreeMap<ExerciseId, Option<Rc<Figure>>>> = const { RefCell::new(BTreeMap::new()) };
+    static HAIR: Cell<Hair> = const { Cell::new(Hair::Bun) };
+}
+
+/// The person's hair from now on; figures that are made after this have it.
+pub fn set_hair(hair: Hair) {
+    if HAIR.replace(hair) != hair {
+        PARSED.with_borrow_mut(BTreeMap::clear);
+    }
 }
 
 /// The figure of an exercise; parsed at its first use.
@@ -27,7 +35,7 @@ pub fn figure_of(id: ExerciseId) -> Option<Rc<Figure>> {
             .entry(id)
             .or_insert_with(|| {
                 let exercise = crate::library::first().get(id)?;
-                Figure::of(exercise).ok().map(Rc::new)
+                Some(Rc::new(Figure::of(exercise).ok()?.with_hair(HAIR.get())))
             })
             .clone()
     })

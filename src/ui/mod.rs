@@ -9,7 +9,7 @@ mod sheet;
 mod why;
 
 pub use each_frame::each_frame;
-pub use figure::{Beat, FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of};
+pub use figure::{Beat, FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of, set_hair};
 pub use icon::{Icon, icon};
 pub use ring::Ring;
 pub use scale::Scale;
