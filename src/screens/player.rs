@@ -166,7 +166,8 @@ fn Names(view: RwSignal<View>) -> impl IntoView {
         <div class="say">
             <h1 tabindex="-1">{title}</h1>
             <p class="sub"><span class="tag accent" hidden=move || side.with(String::is_empty)>{side}</span>
-                <span>{set}</span><span class="num">{rep}</span></p>
+                <span hidden=move || set.with(String::is_empty)>{set}</span>
+                <span class="num" hidden=move || rep.with(String::is_empty)>{rep}</span></p>
         </div>
     }
 }
