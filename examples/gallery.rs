@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use stridewell::figure::{Figure, FigureNotation, Frame, Hair, Mirror};
-use stridewell::library::Muscle;
+use stridewell::library::{self, ExerciseId, Muscle};
 
 #[derive(serde::Deserialize)]
 struct Sample {
@@ -47,7 +47,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     for sample in order {
         let hair = if has("short") { Hair::Short } else { Hair::Bun };
-        let figure = Figure::parse(&sample.notation, &sample.muscles)?.with_hair(hair);
+        // What is in the library is shown as it ships.
+        let shipped = ExerciseId::parse(&sample.id).and_then(|id| library::first().get(id));
+        let figure = match shipped {
+            Some(exercise) => Figure::of(exercise)?,
+            None => Figure::parse(&sample.notation, &sample.muscles)?,
+        };
+        let figure = figure.with_hair(hair);
         let figure = if has("arrows") { figure.with_arrows() } else { figure };
         let mirror = Mirror::of(has("mirror"));
         write!(page, "<section><h2>{}</h2><div>", sample.id)?;

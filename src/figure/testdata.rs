@@ -32,3 +32,13 @@ pub fn all() -> Vec<Sample> {
 pub const fn end(pose: usize) -> End {
     End { pose, exchanged: false }
 }
+
+#[test]
+fn the_library_has_the_figures_whose_joints_are_tested() {
+    let samples = all();
+    for exercise in crate::library::first().iter() {
+        let sample = samples.iter().find(|sample| sample.id == exercise.id.id()).unwrap();
+        let (shipped, tested) = (parse::read(&exercise.figure), parse::read(&sample.notation));
+        assert_eq!(shipped, tested, "{}", sample.id);
+    }
+}
