@@ -51,7 +51,7 @@ pub const LANGUAGES: [&str; 2] = ["en", "es"];
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
 /// Only their paths travel in the wasm; every other key is known to the compiler alone.
-pub const FOUND_BY_ID: [&str; 37] = [
+pub const FOUND_BY_ID: [&str; 36] = [
     "aggravator",
     "block",
     "category",
@@ -75,7 +75,6 @@ pub const FOUND_BY_ID: [&str; 37] = [
     "part",
     "pattern",
     "phase",
-    "phase-text",
     "profession",
     "question",
     "region",

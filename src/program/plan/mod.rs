@@ -4,6 +4,8 @@
 //! safety screen that comes before everything (see `screening`), and how a session is played (see `session`).
 
 mod allowance;
+#[cfg(test)]
+mod avoided_tests;
 mod bearing;
 mod candidate;
 mod check;

@@ -18,9 +18,7 @@ const RULES: [&str; 36] = [
 fn paths() -> Vec<String> {
     let mut paths: Vec<String> = RULES.iter().map(|rule| format!("rule.{rule}")).collect();
     paths.extend(["F", "S", "M", "P", "R", "light", "try"].map(|kind| format!("session-kind.{kind}")));
-    paths.extend(
-        Phase::ALL.iter().flat_map(|phase| [format!("phase.{}", phase.id()), format!("phase-text.{}", phase.id())]),
-    );
+    paths.extend(Phase::ALL.iter().map(|phase| format!("phase.{}", phase.id())));
     paths.extend(Pattern::ALL.iter().map(|pattern| format!("pattern.{}", pattern.id())));
     paths.extend(Part::ALL.iter().map(|part| format!("part.{}", part.id())));
     paths.extend(Equipment::ALL.iter().map(|one| format!("equipment.{}", one.id())));
