@@ -20,4 +20,7 @@ mod harness;
 #[allow(dead_code, unused_imports, reason = "the commands use the rest")]
 mod site;
 
+mod main_job;
+#[allow(dead_code, reason = "a journey uses what it needs")]
+mod runner;
 mod shell;

@@ -194,6 +194,20 @@ impl Run {
             .unwrap_or_else(|refused| panic!("script failed: {} {}", refused.code, refused.message))
     }
 
+    /// Runs a function's body in the page that calls its last argument once it is done, with the answer.
+    pub fn script_later(&self, body: &str, arguments: &Value) -> Value {
+        self.session
+            .post("/execute/async", &json!({ "script": body, "args": arguments }))
+            .unwrap_or_else(|refused| panic!("script failed: {} {}", refused.code, refused.message))
+    }
+
+    /// Waits until the page has been drawn with what is new.
+    pub fn frames(&self) {
+        let body =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.script_later(body, &json!([]));
+    }
+
     /// Moves the time of the page, and of all pages after it.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).expect("a time in milliseconds");
