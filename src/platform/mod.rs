@@ -5,6 +5,7 @@ pub mod clock;
 pub mod files;
 pub mod frames;
 pub mod ids;
+pub mod lock;
 pub mod page;
 pub mod seen;
 pub mod sound;

@@ -66,14 +66,6 @@ pub fn carry_out(writes: Vec<Write>) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Removes every key of ours.
-///
-/// # Errors
-/// [`StorageError`] when a key is still there.
-pub fn erase() -> Result<(), StorageError> {
-    Browser.keys().iter().try_for_each(|key| remove(key))
-}
-
 /// Keeps a value.
 ///
 /// # Errors

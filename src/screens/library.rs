@@ -104,7 +104,7 @@ fn row(app: App, say: Say, id: ExerciseId) -> Option<AnyView> {
         view! {
             <li data-exercise=id.id()>
                 <a class="row" href=Route::Exercise(id).to_string()>
-                    <span class="thumb"><FigureStill exercise=id pose=usize::MAX/></span>
+                    <span class="thumb"><FigureStill exercise=id pose=usize::MAX in_list=true/></span>
                     <span class="what"><b>{name}</b><span>{detail}</span>{tag(say, standing)}</span>
                     {icon_sized(Icon::Chevron, "ic chev")}
                 </a>

@@ -73,7 +73,7 @@ fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<AnyView> {
             <li data-exercise=item.exercise.id()>
                 <div class="row">
                     <a class="thumb" href=Route::Exercise(item.exercise).to_string() aria-label=name(say, exercise)>
-                        <FigureStill exercise=item.exercise pose=usize::MAX/>
+                        <FigureStill exercise=item.exercise pose=usize::MAX in_list=true/>
                     </a>
                     <span class="what"><b>{name(say, exercise)}</b><span>{dose_words(say, exercise, item.dose)}</span>
                         {why(say, reason)}</span>

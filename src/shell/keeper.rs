@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::dispatch::dispatch;
 use crate::app::{Event, Model, NotKept};
-use crate::journal::{Body, Entry, EntryId, IdMaker, Shelf, absorb_month, plan_entry, plan_packing};
+use crate::journal::{
+    Body, Entry, EntryId, IdMaker, Journal, Shelf, absorb_month, plan_entry, plan_erasing, plan_packing,
+};
 use crate::platform::storage::{Browser, StorageError};
-use crate::platform::{clock, ids, storage};
+use crate::platform::{clock, frames, ids, lock, storage};
 
 /// The running session's snapshot; not an entry.
 pub const LIVE_KEY: &str = "stridewell.live";
@@ -68,17 +70,21 @@ pub fn look_again(model: RwSignal<Model>) {
     }
 }
 
-/// Reads the older months, then packs what is over. Called when the first screen answers taps.
-pub fn read_later(model: RwSignal<Model>, later: &[String]) {
-    let mut older = crate::journal::Journal::new();
-    for key in later {
-        if let Some(text) = Browser.get(key) {
-            absorb_month(&mut older, &text);
-        }
+/// Reads the older months one by one, so that no tap waits long, then packs what is over, one tab at a time.
+pub fn read_later(model: RwSignal<Model>, mut later: Vec<String>) {
+    let Some(key) = (!later.is_empty()).then(|| later.remove(0)) else {
+        lock::alone("stridewell.pack", move || pack(model));
+        return;
+    };
+    if let Some(text) = Browser.get(&key) {
+        let mut month = Journal::new();
+        absorb_month(&mut month, &text);
+        dispatch(model, Event::Arrived(month.raw().cloned().collect()));
     }
-    if !older.is_empty() {
-        dispatch(model, Event::Arrived(older.raw().cloned().collect()));
-    }
+    frames::soon(move || read_later(model, later));
+}
+
+fn pack(model: RwSignal<Model>) {
     let plan = model.with_untracked(|model| plan_packing(&model.journal, &Browser, clock::now()));
     if !plan.is_empty() {
         keep(model, || storage::carry_out(plan));
@@ -87,5 +93,8 @@ pub fn read_later(model: RwSignal<Model>, later: &[String]) {
 
 /// Removes everything, also what could not be read.
 pub fn erase(model: RwSignal<Model>) {
-    keep(model, storage::erase);
+    // Also what must not be written over: the runner wants all of it gone.
+    if storage::carry_out(plan_erasing(&Browser)).is_err() {
+        dispatch(model, Event::KeepFailed(NotKept::Refused));
+    }
 }

@@ -97,7 +97,7 @@ fn listen(model: RwSignal<Model>) {
 /// What can wait: older months, and the clinic's default file.
 fn after_the_first_screen(model: RwSignal<Model>, later: Vec<String>, has_clinic: bool) {
     spawn_local(async move {
-        keeper::read_later(model, &later);
+        keeper::read_later(model, later);
         if !has_clinic && let Some(text) = start::fetch_text("clinics/default.json").await {
             dispatch(model, Event::ClinicRead(Box::new(read_clinic(&text))));
         }

@@ -12,7 +12,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::icon::{Icon, icon_sized};
-use crate::figure::{Figure, Hair, Mirror, Scene};
+use crate::figure::{Figure, Frame, Hair, Mirror, Scene};
 use crate::library::ExerciseId;
 use crate::platform::{clock, frames, page, seen};
 
@@ -52,11 +52,16 @@ pub fn FigureStill(
     exercise: ExerciseId,
     /// Which key pose, from 0.
     pose: usize,
+    /// One scale for all figures of the screen: the same person everywhere.
+    #[prop(optional)]
+    in_list: bool,
 ) -> impl IntoView {
     let figure = figure_of(exercise)?;
     let at = at_pose(pose.min(figure.poses().saturating_sub(1)));
     let scene = figure.scene(at, Mirror::AsDrawn);
-    Some(view! { <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{nodes(&scene)}</svg> })
+    let frame = if in_list { Frame::Common } else { Frame::Tight };
+    let view_box = figure.view_box(frame, Mirror::AsDrawn);
+    Some(view! { <svg class="figure" viewBox=view_box aria-hidden="true">{nodes(&scene)}</svg> })
 }
 
 /// All key poses side by side with arrows: for reduced motion and for print.

@@ -21,7 +21,7 @@ pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::Play(event) => play(model, event, now),
         Event::Frame => play(model, session::Event::Frame, now),
         Event::Hidden(true) => play(model, session::Event::Hidden, now),
-        Event::Hidden(false) => play(model, session::Event::Shown, now),
+        Event::Hidden(false) => shown(model, now),
         Event::Hurt { pain, kind } => hurt(model, pain, kind, now),
         Event::HurtAnswered(choice) => play(model, session::Event::HurtChosen(choice), now),
         Event::AfterSaved { slot, worst, effort, note } => {
@@ -62,6 +62,15 @@ fn resume(model: &mut Model, now: Now) -> Vec<Effect> {
     effects.push(Effect::Tick(true));
     if model.route != Route::Player(slot) {
         effects.push(go(Route::Player(slot)));
+    }
+    effects
+}
+
+/// The page is seen again. The browser has let go of the screen's lock meanwhile: it is taken again.
+fn shown(model: &mut Model, now: Now) -> Vec<Effect> {
+    let mut effects = play(model, session::Event::Shown, now);
+    if model.live.as_ref().is_some_and(|live| live.player.place().stage.runs()) {
+        effects.push(Effect::KeepAwake(true));
     }
     effects
 }
