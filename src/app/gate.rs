@@ -39,7 +39,9 @@ impl Model {
     /// Places of a runner who has passed: a session that does not exist is missing, one that has ended is looked at.
     fn settle_inside(&self, wanted: Route, now: Now) -> Route {
         match wanted {
-            Route::Player(slot) if !self.is_live(slot) => Route::Session(slot),
+            Route::Player(slot) if !self.is_live(slot) => self.settle_inside(Route::Session(slot), now),
+            // A session that waits is gone on with after the questions; one that runs is not interrupted by a date.
+            Route::Player(slot) if !self.may_go_on() && self.route != wanted => Route::Session(slot),
             Route::After(slot) if self.ended(slot).is_none() => Route::Today,
             Route::Session(slot) if !self.knows(slot, now) => Route::Missing,
             other => other,

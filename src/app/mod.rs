@@ -8,16 +8,20 @@ pub mod contact;
 mod effect;
 mod event;
 mod gate;
+mod live;
 mod look;
 mod model;
 mod route;
+#[cfg(test)]
+mod tests;
 mod update;
 mod views;
 
 pub use effect::Effect;
 pub use event::Event;
+pub use live::Live;
 pub use look::{Choice, Hair, Look, Skin, Theme};
-pub use model::{Asked, Ended, Live, Model, NotKept, Notice, Opening};
+pub use model::{Asked, Ended, Model, NotKept, Notice, Opening};
 pub use route::{PLACES, Route};
 pub use update::update;
 pub use views::{DayLine, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};

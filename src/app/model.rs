@@ -1,6 +1,7 @@
 //! What the app knows at one moment. Everything that the runner sees is a function of this.
 
 use super::clinic::Clinic;
+use super::live::Live;
 use super::look::Look;
 use super::route::Route;
 use super::views::PreviewView;
@@ -9,8 +10,8 @@ use crate::library::{self, ExerciseId};
 use crate::program::Program;
 use crate::program::plan::{Composed, SlotId};
 use crate::program::reason::{Input, Reason};
-use crate::program::screening::{Block, Due, Gate, Outcome, Question, Screening, Step, Stop};
-use crate::session::{Milestone, Place, Player, Snapshot};
+use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
+use crate::session::{Milestone, Place};
 use crate::units::{Day, Now, PainScore, Seconds};
 
 /// What the app opens with.
@@ -75,17 +76,6 @@ impl Notice {
             Self::Newer => "newer",
         }
     }
-}
-
-/// A session that is running, or waits to be gone on with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Live {
-    /// Its id.
-    pub slot: SlotId,
-    /// Its entry, once it has one.
-    pub entry: Option<EntryId>,
-    /// Where it stands.
-    pub player: Player,
 }
 
 /// A session that has ended and about which nothing has been said yet.
@@ -181,7 +171,7 @@ impl Model {
         };
         let newest = journal.newest();
         let look = first_look.with_choices(&journal, newest);
-        let live = live.and_then(|text| resumed(&text, &program, now));
+        let live = live.and_then(|text| Live::of_snapshot(&text, &journal, now));
         Self {
             journal,
             program,
@@ -189,6 +179,7 @@ impl Model {
             route: Route::Today,
             cursor: None,
             live,
+            told: notices.clone(),
             notices,
             look,
             first_look,
@@ -201,7 +192,6 @@ impl Model {
             awake: false,
             milestone: None,
             stop: None,
-            told: Vec::new(),
             opened: false,
         }
     }
@@ -348,17 +338,4 @@ impl Model {
     pub(super) fn has_answer(&self, step: Step) -> bool {
         self.screening().given(step).is_some()
     }
-}
-
-/// The session that a snapshot tells of; a snapshot that cannot be read, or of a shut program, is none.
-fn resumed(text: &str, program: &Program, now: Now) -> Option<Live> {
-    // After "It hurts" and before a whole new screen nothing is gone on with.
-    if !matches!(program.screening.gate, Gate::Open | Gate::Due(Due::Short, _)) {
-        return None;
-    }
-    let snapshot = Snapshot::parse(text).ok()?;
-    let slot = SlotId::parse(&snapshot.slot)?;
-    let entry = snapshot.entry;
-    let player = Player::resume(snapshot, library::first(), now).ok()?;
-    Some(Live { slot, entry, player })
 }

@@ -8,12 +8,35 @@ mod playing;
 mod recorded;
 
 use super::{Effect, Event, Model, Notice, Route};
-use crate::journal::{Body, backup_name, write_backup};
+use crate::journal::{Body, EntryId, Happened, backup_name, write_backup};
 use crate::program::plan;
 use crate::units::Now;
 
 /// Changes the state.
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if model.day != now.day() {
+        effects = new_day(model, &event, now);
+    }
+    effects.extend(happen(model, event, now));
+    effects
+}
+
+/// On a new day other rules may be due, and yesterday's session is no place any more.
+fn new_day(model: &mut Model, event: &Event, now: Now) -> Vec<Effect> {
+    model.derive(now);
+    let mut effects = playing::cut_off(model, now);
+    let route = match model.settle(model.route, now) {
+        Route::Missing => Route::Today,
+        route => route,
+    };
+    if route != model.route && model.opened && !matches!(event, Event::Moved(_)) && model.route != Route::Missing {
+        effects.push(Effect::Go { route, replace: true });
+    }
+    effects
+}
+
+fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     match event {
         Event::Moved(route) => moved(model, route, now),
         Event::Start => check::start(model),
@@ -26,19 +49,18 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::PlanAnswered { question, answer } => {
             plan::setting(&question, answer).map(|body| vec![Effect::Record(vec![body])]).unwrap_or_default()
         }
-        Event::PainRated(score, ctx) => {
+        Event::PainRated(score, ctx) if model.is_passed() => {
             vec![Effect::Record(vec![plan::pain_now(score, ctx)])]
         }
+        // It is asked only of those who have passed the check.
+        Event::PainRated(..) => Vec::new(),
         Event::Chose(choice) => vec![Effect::Record(vec![choice.body()])],
         Event::TestSound => vec![Effect::UnlockSound, Effect::TestSound],
         Event::Sounded(heard) => {
             model.sound_test = Some(heard);
             Vec::new()
         }
-        Event::SessionDeleted(of) => {
-            model.deleted = Some(of);
-            vec![Effect::Record(vec![Body::Delete { of }])]
-        }
+        Event::SessionDeleted(of) => deleted(model, of),
         Event::DeletionUndone => {
             model.deleted.take().map(|of| Effect::Record(vec![Body::Restore { of }])).into_iter().collect()
         }
@@ -82,11 +104,9 @@ fn go(route: Route) -> Effect {
 
 /// The address changed. What it may not lead to is replaced by where it leads.
 fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
-    if model.day != now.day() {
-        model.derive(now);
-    }
+    // What a page that opens has found of a session may be over.
+    let mut effects = if model.opened { Vec::new() } else { playing::cut_off(model, now) };
     let route = model.settle(wanted, now);
-    let mut effects = Vec::new();
     if route != wanted {
         effects.push(Effect::Go { route, replace: true });
     }
@@ -105,6 +125,15 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     model.route = route;
     effects.push(Effect::FocusHeading);
     effects
+}
+
+/// Only a session that stands can be deleted.
+fn deleted(model: &mut Model, of: EntryId) -> Vec<Effect> {
+    if !matches!(model.journal.happened_as(of), Some(Happened { body: Body::Session { .. }, .. })) {
+        return Vec::new();
+    }
+    model.deleted = Some(of);
+    vec![Effect::Record(vec![Body::Delete { of }])]
 }
 
 fn backup(model: &mut Model, now: Now) -> Vec<Effect> {

@@ -63,8 +63,8 @@ impl TodayView {
     /// Today as it is now.
     pub fn of(model: &Model, now: Now) -> Self {
         let main = match (&model.live, model.gate()) {
-            (Some(live), _) => TodayMain::Live(live.slot),
-            (None, Gate::Due(due, _)) => TodayMain::Due(due.clone()),
+            (Some(live), _) if model.may_go_on() => TodayMain::Live(live.slot),
+            (_, Gate::Due(due, _)) => TodayMain::Due(due.clone()),
             _ => planned_today(model, now),
         };
         let program = &model.program;

@@ -177,6 +177,12 @@ impl Player {
         Place { stage, step: self.spot.step, edits: self.edits.len(), ask: self.ask() }
     }
 
+    /// The exercises of which something is still to be done, the one at hand first; more than once if it has more works.
+    pub fn to_come(&self) -> impl Iterator<Item = ExerciseId> {
+        let open = self.timeline.steps().iter().skip(self.spot.step).filter(|step| !step.is_closed && step.is_work());
+        open.map(|step| step.exercise)
+    }
+
     /// The exercise that "It hurts" is about.
     pub fn hurting(&self) -> Option<ExerciseId> {
         self.hurting_step().map(|step| step.exercise)

@@ -1,13 +1,13 @@
 //! A running session: what the player asks for becomes effects; what it did becomes entries.
 
-use super::super::model::{Ended, Live};
-use super::super::{Effect, Event, Model, Route};
+use super::super::live::is_under_way;
+use super::super::{Effect, Ended, Event, Live, Model, Route};
 use super::go;
 use crate::journal::{Body, HurtKind};
 use crate::library;
 use crate::program::plan::{self, SlotId};
 use crate::program::screening::{Before, ForExercise, ForSession, Stop, stop_rule};
-use crate::session::{self, Pace, Player, Ruling, SideOrder};
+use crate::session::{self, Ask, Pace, Player, Ruling, SideOrder};
 use crate::units::{Now, PainScore};
 
 /// The most pain with which a session goes on after a stop of 6 or more (`PRG-D4`).
@@ -18,6 +18,8 @@ pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     match event {
         Event::SessionStarted(slot) => start(model, slot, now),
         Event::Resumed => resume(model, now),
+        // Its buttons are in the player alone: nothing runs, and nothing is rated, where nobody sees it.
+        Event::Play(_) | Event::Hurt { .. } | Event::HurtAnswered(_) if !model.is_playing() => Vec::new(),
         Event::Play(event) => play(model, event, now),
         Event::Frame => play(model, session::Event::Frame, now),
         Event::Hidden(true) => play(model, session::Event::Hidden, now),
@@ -41,13 +43,16 @@ fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
         return resume(model, now);
     }
     let Some(composed) = model.startable(slot, now) else { return Vec::new() };
+    // Of two sessions only one can wait: what was done of the other is kept.
+    let ended = end_unseen(model, now);
     let items = composed.planned();
     let order = SideOrder::sore_left(model.program.settings.side.is_left());
     let mut player = Player::new(&items, library::first(), order, Pace::Tempo, now);
     let asked = player.on(session::Event::Start, now, library::first());
     let body = composed.entry();
-    model.live = Some(Live { slot, entry: None, player });
+    model.live = Some(Live { slot, entry: None, player, touched: now.wall });
     let mut effects = vec![Effect::Mark("stridewell:start-tapped")];
+    effects.extend(ended);
     effects.extend(carried(model, asked));
     effects.push(Effect::Record(vec![body]));
     effects.push(Effect::Tick(true));
@@ -58,6 +63,9 @@ fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
 
 fn resume(model: &mut Model, now: Now) -> Vec<Effect> {
     let Some(slot) = model.live.as_ref().map(|live| live.slot) else { return Vec::new() };
+    if !model.may_go_on() && !model.is_playing() {
+        return Vec::new();
+    }
     let mut effects = play(model, session::Event::Resume, now);
     effects.push(Effect::Tick(true));
     if model.route != Route::Player(slot) {
@@ -88,6 +96,27 @@ pub(super) fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
     }
 }
 
+/// Ends a session that has come to its end without the runner. What was done of it is kept, unless its entry is gone or
+/// it was ended elsewhere.
+pub(super) fn cut_off(model: &mut Model, now: Now) -> Vec<Effect> {
+    if !model.is_cut_off(now) {
+        return Vec::new();
+    }
+    let after = model.live.as_ref().filter(|_| model.is_playing()).map(|live| Route::After(live.slot));
+    let mut effects = end_unseen(model, now);
+    effects.extend(after.map(|route| Effect::Go { route, replace: true }));
+    effects
+}
+
+/// Ends the session that runs or waits, and leads nowhere.
+fn end_unseen(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(live) = &mut model.live else { return Vec::new() };
+    live.entry = live.entry.filter(|entry| is_under_way(&model.journal, *entry));
+    let mut effects = play(model, session::Event::EndEarly, now);
+    effects.retain(|effect| !matches!(effect, Effect::Go { .. }));
+    effects
+}
+
 /// Beeps were switched on or off: what is scheduled goes, and what is wanted is scheduled anew.
 pub(super) fn sound_again(model: &mut Model, now: Now) -> Vec<Effect> {
     let runs = model.live.as_ref().is_some_and(|live| live.player.place().stage.runs());
@@ -101,6 +130,7 @@ pub(super) fn sound_again(model: &mut Model, now: Now) -> Vec<Effect> {
 
 fn play(model: &mut Model, event: session::Event, now: Now) -> Vec<Effect> {
     let Some(live) = &mut model.live else { return Vec::new() };
+    live.touched = now.wall;
     let asked = live.player.on(event, now, library::first());
     carried(model, asked)
 }
@@ -138,7 +168,7 @@ fn carried(model: &mut Model, asked: Vec<session::Effect>) -> Vec<Effect> {
 }
 
 /// The snapshot from which a reload or a crash goes on.
-fn saved(model: &Model) -> Option<Effect> {
+pub(super) fn saved(model: &Model) -> Option<Effect> {
     let live = model.live.as_ref()?;
     Some(Effect::SaveLive(live.player.snapshot(&live.slot.to_string(), live.entry).to_json()))
 }
@@ -146,7 +176,9 @@ fn saved(model: &Model) -> Option<Effect> {
 /// It was rated: the stop rules say what is open to the runner.
 fn hurt(model: &mut Model, pain: PainScore, kind: HurtKind, now: Now) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let Some(item) = live.player.hurting() else { return Vec::new() };
+    let Some(item) = live.player.hurting().filter(|_| live.player.place().ask == Some(Ask::HowMuch)) else {
+        return Vec::new();
+    };
     let before = live.entry.map_or_else(Before::default, |of| Before::of(&model.journal, of, item.id(), now));
     let stop = stop_rule(kind, pain, before);
     let (ruling, mark) = (ruling(model, live, (kind, pain), &stop), stop.mark);

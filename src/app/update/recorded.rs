@@ -11,17 +11,19 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     let look = model.look;
     let mut effects = Vec::new();
     let passing = finishes_screen(&entries);
-    for entry in &entries {
-        if matches!(entry.body, Body::Session { .. })
-            && let Some(live) = &mut model.live
-        {
-            live.entry = Some(entry.id);
-        }
+    let session = entries.iter().find(|entry| matches!(entry.body, Body::Session { .. })).map(|entry| entry.id);
+    let begins_session = session.is_some();
+    if let (Some(live), Some(session)) = (&mut model.live, session) {
+        live.entry = Some(session);
     }
     for entry in entries {
         model.journal.insert(entry);
     }
     model.derive(now);
+    if begins_session {
+        // The first snapshot was made before the session had its entry.
+        effects.extend(playing::saved(model));
+    }
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: true });
     }
@@ -29,6 +31,8 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
         effects.extend(playing::sound_again(model, now));
     }
     effects.extend(follow(model, passing, now));
+    // Last, as it records something again, and by then the place has followed.
+    effects.extend(playing::cut_off(model, now));
     effects
 }
 
@@ -43,6 +47,7 @@ pub(super) fn arrived(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<E
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: false });
     }
+    effects.extend(playing::cut_off(model, now));
     effects
 }
 
@@ -62,7 +67,8 @@ fn follow(model: &Model, finished: bool, now: Now) -> Option<Effect> {
                 Route::Today
             }
         }
-        // A session that has just ended says itself where it leads.
+        // A session that has just begun or ended says itself where it leads.
+        Route::After(slot) if model.is_live(slot) => return None,
         Route::Safety | Route::Player(_) if model.is_passed() || asking => return None,
         Route::Safety => return None,
         Route::Result if !model.has_result() => Route::Safety,

@@ -28,7 +28,7 @@ mod steps;
 mod stop;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use answers::{Answers, BadAnswer};
 pub use clearance::{BadOk, Clearance, RecordedOk, check_visit};

@@ -5,7 +5,7 @@ mod flags;
 mod flow;
 mod property;
 mod questions;
-mod sample;
+pub(crate) mod sample;
 mod short;
 mod stop;
 mod tables;

@@ -16,7 +16,7 @@ pub(super) fn now(n: i32) -> Now {
 }
 
 /// An answer as it would be stored, from words separated by spaces.
-pub(super) fn stored(question: Question, words: &str) -> Answer {
+pub(crate) fn stored(question: Question, words: &str) -> Answer {
     match question.kind() {
         Kind::Many => Answer::List(words.split(' ').map(str::to_owned).collect()),
         Kind::Number { .. } | Kind::Nprs => Answer::Number(words.parse().unwrap()),
@@ -25,7 +25,7 @@ pub(super) fn stored(question: Question, words: &str) -> Answer {
 }
 
 /// The answer of a runner of 40 with an old, unchanged pain on the outer side and no warning sign.
-pub(super) fn harmless(question: Question) -> &'static str {
+pub(crate) fn harmless(question: Question) -> &'static str {
     match question {
         Question::Testicle => "does-not-apply",
         Question::Place => "outer",

@@ -1,0 +1,6 @@
+//! Tests of the whole app on the host: `update` with an edge that is made of plain values.
+
+mod desk;
+mod journey;
+mod keeping;
+mod properties;
