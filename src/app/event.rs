@@ -39,6 +39,8 @@ pub enum Event {
         /// The answer.
         answer: Answer,
     },
+    /// The safety question of a runner who can use a pool, which comes when the pool does.
+    PoolAsked,
     /// "How is your hip right now?", and where it was asked.
     PainRated(PainScore, Context),
     /// A setting.

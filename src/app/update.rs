@@ -49,6 +49,7 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::PlanAnswered { question, answer } => {
             plan::setting(&question, answer).map(|body| vec![Effect::Record(vec![body])]).unwrap_or_default()
         }
+        Event::PoolAsked => check::pool(model),
         Event::PainRated(score, ctx) if model.is_passed() => {
             vec![Effect::Record(vec![plan::pain_now(score, ctx)])]
         }

@@ -7,6 +7,7 @@ use crate::app::Event;
 use crate::journal::Answer;
 use crate::locale::Key;
 use crate::program::plan::{MINUTES, OFFERED, Settings, SoreSide, WaterDepth};
+use crate::ui::{Icon, icon};
 use crate::units::Weekday;
 
 /// All questions of the plan as rows of chips.
@@ -37,7 +38,30 @@ pub fn Fits() -> impl IntoView {
             }, move |id| send("q-equipment", Answer::List(toggled(&equipment(&settings.get_untracked()), id))))}
             {one(say, "q-pool", &pools, move |id| settings.with(|now| now.pool.id() == id),
                 move |id| send("q-pool", Answer::Text(id)))}
+            <PoolQuestion/>
         </section>
+    }
+}
+
+/// Nothing in water is planned before its safety question is answered.
+#[component]
+fn PoolQuestion() -> impl IntoView {
+    let (app, say) = (App::here(), Say::here());
+    let open = app.select(|model| model.is_open() && model.screening().pool_question_open());
+    move || {
+        open.get().then(|| {
+            view! {
+                <div class="note box wait" data-rule="cx-pool">
+                    {icon(Icon::Info)}
+                    <div class="stack s grow">
+                        <p>{say.text(Key::PlanPoolSafety)}</p>
+                        <button class="btn" type="button" on:click=move |_| app.send(Event::PoolAsked)>
+                            {say.text(Key::TodayDueButton)}
+                        </button>
+                    </div>
+                </div>
+            }
+        })
     }
 }
 

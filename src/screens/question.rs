@@ -199,7 +199,12 @@ fn answers(
     }
 }
 
-/// The list with the option in it or out of it; `none` stands alone.
+/// Whether an option stands alone: "none of these", and the short check's "nothing new".
+fn stands_alone(option: &str) -> bool {
+    matches!(option, "none" | "nothing")
+}
+
+/// The list with the option in it or out of it; one that stands alone takes the place of all others.
 fn toggled(draft: Option<Answer>, option: &str) -> Vec<String> {
     let mut list = match draft {
         Some(Answer::List(list)) => list,
@@ -208,7 +213,7 @@ fn toggled(draft: Option<Answer>, option: &str) -> Vec<String> {
     if list.iter().any(|one| one == option) {
         list.retain(|one| one != option);
     } else {
-        list.retain(|one| (one == "none") == (option == "none"));
+        list.retain(|one| !stands_alone(one) && !stands_alone(option));
         list.push(option.to_owned());
     }
     list

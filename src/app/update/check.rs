@@ -3,7 +3,7 @@
 use super::super::{Effect, Model, Route};
 use super::go;
 use crate::journal::{Answer, Body, OkEntry};
-use crate::program::screening::{Button, Gate, Screening, Step};
+use crate::program::screening::{Button, Gate, Question, Screening, Step};
 
 /// `Start` on Welcome: the first thing that is ever kept.
 pub(super) fn start(model: &Model) -> Vec<Effect> {
@@ -21,6 +21,14 @@ pub(super) fn start(model: &Model) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.cursor = None;
     vec![Effect::Record(Screening::begin_screen("runner")), go(Route::Safety)]
+}
+
+/// The pool's own question; the rest of the check stands.
+pub(super) fn pool(model: &Model) -> Vec<Effect> {
+    if !model.screening().pool_question_open() {
+        return Vec::new();
+    }
+    vec![Effect::Record(Screening::begin_questions(&[Question::Pool], "runner")), go(Route::Safety)]
 }
 
 /// The check's address is opened: what is due begins; where nothing is asked, there is a result to look at. A new
