@@ -18,7 +18,7 @@ mod hurting;
 mod movement;
 mod player;
 #[cfg(test)]
-mod properties;
+mod property_tests;
 #[cfg(test)]
 mod sample;
 mod side;
