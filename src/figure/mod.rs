@@ -39,4 +39,6 @@ pub use parse::FigureError;
 pub use scene::{Part, Scene};
 
 #[cfg(test)]
+mod parse_tests;
+#[cfg(test)]
 mod testdata;

@@ -76,7 +76,9 @@ fn opening(source: &Source) -> Option<String> {
 
 fn length(source: &Source) -> Option<String> {
     let lines = source.text.lines().take_while(|line| *line != "#[cfg(test)]").count();
-    (is_rust(source) && !source.path.ends_with("tests.rs") && lines > LONGEST)
+    let is_test =
+        ["tests.rs", "properties.rs"].iter().any(|end| source.path.ends_with(end)) || source.path.contains("/tests/");
+    (is_rust(source) && !is_test && lines > LONGEST)
         .then(|| format!("has {lines} lines, more than {LONGEST}: is it of one purpose?"))
 }
 
@@ -117,6 +119,11 @@ mod tests {
     }
 
     #[test]
+    fn the_repository_keeps_them() {
+        check(&crate::project::root()).unwrap();
+    }
+
+    #[test]
     fn each_rule_finds_its_fault_and_nothing_else() {
         let long = format!("//! Long.\n{}", "\n".repeat(LONGEST));
         let long_tests = format!("//! Long.\n#[cfg(test)]\n{}", "\n".repeat(LONGEST));
@@ -126,6 +133,8 @@ mod tests {
             ("src/a.rs", long.as_str(), 1),
             ("src/a.rs", long_tests.as_str(), 0),
             ("src/a/tests.rs", long.as_str(), 0),
+            ("src/a/properties.rs", long.as_str(), 0),
+            ("src/a/tests/flow.rs", long.as_str(), 0),
             ("src/a.rs", "//! A.\nview! { <i style=\"top: 0\"/> }", 1),
             ("src/a.rs", "//! A.\nview! { <i style:top=\"0\"/> }", 0),
             ("index.html", "<p style=\"top: 0\">", 1),
