@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_repository_keeps_them() {
-        check(&crate::project::root()).unwrap();
+        check(crate::project::root()).unwrap();
     }
 
     #[test]
