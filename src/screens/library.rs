@@ -71,8 +71,8 @@ pub fn Library() -> impl IntoView {
                 <div class="chips" role="group" aria-label=say.text(Key::LibraryFilter)>{chips}</div>
             </div>
             <section aria-labelledby="count">
-                <h2 id="count" class="small quiet" role="status">
-                    {move || say.count(Key::LibraryCount, found.with(Vec::len) as u64)}
+                <h2 id="count" class="small quiet">
+                    <span role="status">{move || say.count(Key::LibraryCount, found.with(Vec::len) as u64)}</span>
                 </h2>
                 {move || found.with(Vec::is_empty).then(|| nothing(say, word, kind))}
                 <ul class="rows ex-list">

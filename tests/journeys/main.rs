@@ -20,7 +20,17 @@ mod harness;
 #[allow(dead_code, unused_imports, reason = "the commands use the rest")]
 mod site;
 
+mod action_levels;
+mod addresses;
+mod every_screen;
+mod frames;
+mod hurting;
+mod interruptions;
+mod keyboard;
 mod main_job;
 #[allow(dead_code, reason = "a journey uses what it needs")]
 mod runner;
+mod settings;
 mod shell;
+mod short_check;
+mod storage_faults;

@@ -1,6 +1,7 @@
 // Answers one safety question after another until the check is left.
-// arguments: pairs of question and answer, the first of a question holds; what is not in it is answered by "no".
-const [table, done] = arguments;
+// arguments: pairs of question and answer, the first of a question holds, what is not in it is answered by "no"; a
+// question before which it stops, or null.
+const [table, until, done] = arguments;
 const replies = new Map(Array.from(table).reverse());
 const next = () => document.querySelector("main > .dock .btn.main");
 const answer = (form) => {
@@ -16,6 +17,8 @@ const answer = (form) => {
 let answered = null;
 let waited = 0;
 const look = () => {
+  const asked = document.querySelector("form[data-question]")?.dataset.question;
+  if (until && asked === until) return done("answered");
   const form = document.querySelector("form[data-question]");
   if (location.hash !== "#/check/safety") return done("answered");
   if (!form || form === answered) {

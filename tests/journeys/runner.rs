@@ -32,7 +32,7 @@ const WITHOUT_SIGNS: [(&str, Reply); 16] = [
 ];
 
 /// The answer to a question: the journey's own, or that of a runner without a warning sign.
-fn reply(own: &[(&str, Reply)], question: &str) -> Reply {
+pub fn reply(own: &[(&str, Reply)], question: &str) -> Reply {
     let find = |(id, reply): &(&str, Reply)| (*id == question).then_some(*reply);
     own.iter().find_map(find).or_else(|| WITHOUT_SIGNS.iter().find_map(find)).unwrap_or("no")
 }
@@ -87,9 +87,18 @@ impl Run {
 
     /// Answers the safety questions in one go, as a script: for journeys that are about what comes after.
     pub fn pass_check(&self, own: &[(&str, Reply)]) {
+        self.answer_by_script(own, None);
+    }
+
+    /// The same up to a question, which is left to the journey.
+    pub fn pass_until(&self, question: &str) {
+        self.answer_by_script(&[], Some(question));
+    }
+
+    fn answer_by_script(&self, own: &[(&str, Reply)], until: Option<&str>) {
         let mut table: Vec<(&str, Reply)> = own.to_vec();
         table.extend(WITHOUT_SIGNS);
-        let answered = self.script_later(include_str!("pass_check.js"), &json!([table]));
+        let answered = self.script_later(include_str!("pass_check.js"), &json!([table, until]));
         assert_eq!(answered, json!("answered"), "the check is answered");
     }
 
@@ -99,6 +108,13 @@ impl Run {
         self.pass_check(&[]);
         self.click_mark("[data-level] .dock a");
         self.at("#/today");
+    }
+
+    /// Goes to a place of the page that is open, as a link does.
+    pub fn open_place(&self, place: &str) {
+        self.script("location.hash = arguments[0]", &json!([place]));
+        self.at(place);
+        self.frames();
     }
 
     /// Waits for an address.
@@ -112,6 +128,11 @@ impl Run {
         self.rate("q-nprs-now", pain);
         self.click_ready("Start session");
         self.mark("[data-stage=setup]");
+    }
+
+    /// Waits for a sheet by its heading.
+    pub fn expect_dialog(&self, title: &str) {
+        self.find("dialog", title);
     }
 
     /// Touches a number of a scale.
@@ -171,6 +192,11 @@ impl Run {
     pub fn entries(&self) -> Vec<Value> {
         let fresh = self.storage().into_iter().filter(|(key, _)| key.starts_with("stridewell.e."));
         fresh.map(|(_, text)| serde_json::from_str(&text).expect("an entry is JSON")).collect()
+    }
+
+    /// How many fresh entries are kept.
+    pub fn kept_all(&self) -> usize {
+        self.storage().iter().filter(|(key, _)| key.starts_with("stridewell.e.")).count()
     }
 
     /// The kept entries of a kind.

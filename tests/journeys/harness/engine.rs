@@ -104,7 +104,10 @@ impl Engine {
                     args.push("--force-prefers-reduced-motion");
                 }
                 let prefs = if wishes.blocked_frames {
-                    json!({ "profile.block_third_party_cookies": true, "profile.cookie_controls_mode": 1 })
+                    // A rule for the guide inside the clinic's page: where all such frames are blocked, this engine gives
+                    // them a storage of their own.
+                    let rule = json!({ "http://localhost,http://127.0.0.1": { "setting": 2 } });
+                    json!({ "profile.content_settings.exceptions.cookies": rule })
                 } else {
                     json!({})
                 };

@@ -208,6 +208,15 @@ impl Run {
         self.script_later(body, &json!([]));
     }
 
+    /// Waits until the page is drawn and nothing on it is on its way to another look.
+    pub fn settled(&self) {
+        self.frames();
+        let body = "const done = arguments[0];
+            const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+            Promise.allSettled(ending.map((one) => one.finished)).then(() => done())";
+        self.script_later(body, &json!([]));
+    }
+
     /// Moves the time of the page, and of all pages after it.
     pub fn advance(&self, by: Duration) {
         let by = i64::try_from(by.as_millis()).expect("a time in milliseconds");
@@ -320,7 +329,9 @@ impl Run {
         let path = engine::tools().join("npm/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         // A script of the test, not of the page: the page's policy does not hold for it.
-        self.script(&format!("{axe}\nglobalThis.axe ??= axe; return null"), &json!([]));
+        if self.script("return !globalThis.axe", &json!([])) == json!(true) {
+            self.script(&format!("{axe}\nglobalThis.axe ??= axe; return null"), &json!([]));
+        }
         let body = "const done = arguments[arguments.length - 1];
             axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.flatMap((rule) =>
               rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`))), (error) => done([String(error)]))";
