@@ -15,7 +15,7 @@ const APP_LATE: (&str, Weather) = (".wasm", Weather::Slow(Duration::from_secs(30
 fn the_first_page_is_there_before_the_app_in_both_languages() {
     Journey::new("first-page").weather(APP_LATE.0, APP_LATE.1).run(|run| {
         for (query, heading) in
-            [("?lang=en&theme=light", WELCOME), ("?lang=es&theme=dark", "Un programa de cadera hecho para corredores")]
+            [("?lang=en&theme=light", WELCOME), ("?lang=es&theme=dark", "Un programa de cadera para corredores")]
         {
             run.open(query);
             run.expect_heading(heading);
