@@ -20,7 +20,9 @@ use crate::platform::{clock, frames, page, sound, start, storage};
 pub fn start() {
     std::panic::set_hook(Box::new(|info| start::trouble(&info.to_string())));
     spawn_local(async {
-        let Some(words) = start::promised("words").await.and_then(|text| Words::parse(&text).ok()) else {
+        // A file that did not come is told of by the start script, which knows why.
+        let Some(text) = start::promised("words").await else { return };
+        let Ok(words) = Words::parse(&text) else {
             start::trouble("The words of this version could not be read.");
             return;
         };
