@@ -1,6 +1,7 @@
 //! One tab at a time: the browser's Web Locks, where it has them.
 
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,11 +24,16 @@ pub fn alone(name: &str, work: impl FnOnce() + 'static) {
             work();
         }
     });
-    if locks.request(name, callback.unchecked_ref()).is_err()
-        && let Some(work) = work.take()
-    {
-        work();
-    }
+    let granted = locks.request(name, callback.unchecked_ref());
+    spawn_local(async move {
+        let refused = match granted {
+            Ok(promise) => JsFuture::from(promise).await.is_err(),
+            Err(_) => true,
+        };
+        if refused && let Some(work) = work.take() {
+            work();
+        }
+    });
 }
 
 fn manager() -> Option<LockManager> {
