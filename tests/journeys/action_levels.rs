@@ -28,7 +28,6 @@ fn expect_shut(run: &Run, level: &str, flag: &str) {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn an_emergency_stops_at_once() {
     Journey::new("emergency").run(|run| {
         run.start("?lang=en");
@@ -45,7 +44,6 @@ fn an_emergency_stops_at_once() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn urgent_care_finishes_its_block() {
     Journey::new("urgent-care").run(|run| {
         run.start("?lang=en");
@@ -63,7 +61,6 @@ fn urgent_care_finishes_its_block() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn clinician_first_asks_everything_and_an_ok_opens_it() {
     Journey::new("clinician-first").run(|run| {
         run.start("?lang=en");
@@ -100,7 +97,6 @@ fn clinician_first_asks_everything_and_an_ok_opens_it() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn caution_opens_with_parts_left_out() {
     Journey::new("caution").run(|run| {
         run.start("?lang=en");

@@ -26,7 +26,6 @@ fn stand(run: &Run) -> Stand {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn a_reload_in_the_middle_goes_on_where_it_was() {
     Journey::new("reload").run(|run| {
         let before = in_the_middle(run);
@@ -71,7 +70,6 @@ fn expect_the_same_place(run: &Run, before: &Stand) {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn pause_back_skip_and_an_early_end_keep_what_was_done() {
     Journey::new("early-end").run(|run| {
         let before = in_the_middle(run);
@@ -124,7 +122,6 @@ fn pause_back_skip_and_an_early_end_keep_what_was_done() {
 
 /// A whole history at hand: deleting a session can be undone.
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn a_session_that_is_deleted_can_be_brought_back() {
     Journey::new("undo").run(|run| {
         run.arrive("?lang=en");

@@ -10,7 +10,6 @@ const DOWN: &str = "\u{E015}";
 const ESCAPE: &str = "\u{E00C}";
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn a_runner_without_a_pointer_starts_a_session() {
     Journey::new("keyboard").run(|run| {
         // WebKit's driver takes no Tab through links without a setting that it has no name for.

@@ -5,7 +5,6 @@ use serde_json::json;
 use crate::harness::{Journey, Run};
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn the_week_answers_at_once_and_stays_so() {
     Journey::new("settings").run(|run| {
         run.arrive("?lang=en");

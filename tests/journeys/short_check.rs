@@ -21,7 +21,6 @@ fn eight_days_later(run: &Run) {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn nothing_new_opens_the_day() {
     Journey::new("short-check").run(|run| {
         eight_days_later(run);
@@ -43,7 +42,6 @@ fn nothing_new_opens_the_day() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn something_new_asks_its_questions_and_can_stop() {
     Journey::new("short-check-numb").run(|run| {
         eight_days_later(run);

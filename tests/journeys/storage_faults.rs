@@ -5,7 +5,6 @@ use serde_json::json;
 use crate::harness::{Journey, Run};
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn a_full_storage_is_said_once_and_the_app_goes_on() {
     Journey::new("storage-full").run(|run| {
         run.open("?lang=en");
@@ -33,7 +32,6 @@ fn a_full_storage_is_said_once_and_the_app_goes_on() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn what_cannot_be_read_is_left_as_it_is() {
     Journey::new("storage-garbage").run(|run| {
         run.arrive("?lang=en");
@@ -66,7 +64,6 @@ fn what_cannot_be_read_is_left_as_it_is() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn data_of_a_newer_version_is_shown_and_not_written() {
     Journey::new("storage-newer").run(|run| {
         run.arrive("?lang=en");
@@ -83,7 +80,6 @@ fn data_of_a_newer_version_is_shown_and_not_written() {
 }
 
 #[test]
-#[ignore = "passes or is tried in Chromium; to be run in all three engines first"]
 fn erasing_leaves_nothing() {
     Journey::new("erase").run(|run| {
         run.arrive("?lang=en");

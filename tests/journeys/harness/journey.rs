@@ -326,17 +326,27 @@ impl Run {
 
     /// Rules of `axe` that the page breaks, with the places; the whole page or, in a frame, the guide.
     pub fn axe(&self) -> Vec<String> {
-        let path = engine::tools().join("npm/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        self.axe_with(&json!({ "resultTypes": ["violations"] }))
+    }
+
+    /// The same for colors alone, where nothing else has changed since [`Run::axe`].
+    pub fn axe_colors(&self) -> Vec<String> {
+        self.axe_with(
+            &json!({ "resultTypes": ["violations"], "runOnly": { "type": "rule", "values": ["color-contrast"] } }),
+        )
+    }
+
+    fn axe_with(&self, options: &Value) -> Vec<String> {
         // A script of the test, not of the page: the page's policy does not hold for it.
         if self.script("return !globalThis.axe", &json!([])) == json!(true) {
+            let path = engine::tools().join("npm/node_modules/axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             self.script(&format!("{axe}\nglobalThis.axe ??= axe; return null"), &json!([]));
         }
-        let body = "const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.flatMap((rule) =>
+        let body = "const [options, done] = arguments;
+            axe.run(document, options).then((found) => done(found.violations.flatMap((rule) =>
               rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`))), (error) => done([String(error)]))";
-        let found = self.session.post("/execute/async", &json!({ "script": body, "args": [] })).expect("axe runs");
-        serde_json::from_value(found).expect("axe's list")
+        serde_json::from_value(self.script_later(body, &json!([options]))).expect("axe's list")
     }
 
     /// Fails unless `axe` is content.
