@@ -11,6 +11,7 @@ pub mod figure;
 pub mod journal;
 pub mod library;
 pub mod locale;
+pub mod measure;
 pub mod program;
 pub mod report;
 pub mod session;

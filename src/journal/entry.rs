@@ -93,6 +93,8 @@ pub enum Body {
         /// The runner's words.
         note: String,
     },
+    /// A self-test of one side, or an item of the running form, was done or left (`evaluation.md` sections 4 to 7).
+    Test(TestEntry),
     /// A setting.
     Pref {
         /// Its name.
@@ -241,6 +243,75 @@ pub enum BoneFinding {
     RuledOut,
     /// It was not looked at.
     NotChecked,
+}
+
+/// One side's result of a self-test, as it was taken.
+///
+/// Neither tries nor a choice: there is no result, which is "not known yet" and never 0; `why` says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestEntry {
+    /// The test's id, or the video item's.
+    pub test: String,
+    /// The tested side.
+    pub side: TestSide,
+    /// The tries, in tenths of the test's unit.
+    pub tries: Vec<i32>,
+    /// The chosen observation's id, where nothing was measured.
+    pub choice: Option<String>,
+    /// The worst pain in it.
+    pub pain: Option<PainScore>,
+    /// Where it hurt or was felt: ids of regions.
+    pub regions: Vec<String>,
+    /// The second at which pain came.
+    pub onset: Option<Seconds>,
+    /// Seconds a kilometer at which the steps were counted.
+    pub pace: Option<Seconds>,
+    /// How it was measured.
+    pub method: Method,
+    /// Why there is no result.
+    pub why: Option<NotDone>,
+}
+
+/// The side of a self-test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TestSide {
+    /// The left leg.
+    Left,
+    /// The right leg.
+    Right,
+    /// Both legs at once.
+    Both,
+}
+
+/// How a result was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// By the phone's sensor.
+    Sensor,
+    /// By the timer.
+    Timer,
+    /// By counting or tapping.
+    Count,
+    /// By choosing what was seen.
+    Choice,
+    /// By hand: fists, a tape, or typed in.
+    Hand,
+}
+
+/// Why a test has no result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotDone {
+    /// The runner left it for another time.
+    Skipped,
+    /// It was stopped for pain or another stop rule.
+    Stopped,
+    /// A question before it closed it.
+    Unfit,
+    /// Nothing to measure it with.
+    Equipment,
 }
 
 /// The types of session.

@@ -42,6 +42,25 @@ impl<'a> Fields<'a> {
             .ok_or(EntryError::Field(name))
     }
 
+    /// A number that may be left out; one that is there must still be in bounds.
+    pub fn optional_number<T: TryFrom<i64>>(self, name: &'static str) -> Read<Option<T>> {
+        self.find(name).map(|_| self.number(name)).transpose()
+    }
+
+    /// A list of numbers that may be left out, which is an empty one.
+    pub fn optional_numbers(self, name: &'static str) -> Read<Vec<i32>> {
+        if self.find(name).is_none() {
+            return Ok(Vec::new());
+        }
+        let number = |value: &Value| value.as_i64().and_then(|number| i32::try_from(number).ok());
+        self.list(name)?.iter().map(|value| number(value).ok_or(EntryError::Field(name))).collect()
+    }
+
+    /// A list of texts that may be left out, which is an empty one.
+    pub fn optional_texts(self, name: &'static str) -> Read<Vec<String>> {
+        if self.find(name).is_none() { Ok(Vec::new()) } else { self.texts(name) }
+    }
+
     pub fn id(self, name: &'static str) -> Read<EntryId> {
         self.find(name).and_then(Value::as_str).and_then(|text| text.parse().ok()).ok_or(EntryError::Field(name))
     }

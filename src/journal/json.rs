@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::fields::{Fields, Line, array, bounded_text, quoted, texts};
 use super::migrate::{KINDS, Known, STEPS, migrate};
-use super::{Answer, Body, Entry, Item, ItemDone, OkEntry};
+use super::{Answer, Body, Entry, Item, ItemDone, OkEntry, TestEntry};
 use crate::units::{Millis, Seconds};
 
 /// Bytes that one entry may have.
@@ -139,6 +139,7 @@ fn read_body(kind: &str, map: &mut Map<String, Value>) -> Result<Option<Body>, E
             effort: fields.optional_word("effort")?,
             note: fields.optional_text("note")?.unwrap_or_default(),
         },
+        "test" => Body::Test(read_test(fields)?),
         "pref" => Body::Pref { name: fields.text("name")?, value: fields.text("value")? },
         "delete" => Body::Delete { of: fields.id("of")? },
         "restore" => Body::Restore { of: fields.id("of")? },
@@ -168,6 +169,22 @@ fn read_answer(value: &Value) -> Option<Answer> {
         Value::Array(list) => texts(list).map(Answer::List),
         Value::Bool(_) | Value::Object(_) => None,
     }
+}
+
+fn read_test(fields: Fields<'_>) -> Result<TestEntry, EntryError> {
+    let seconds = |name| fields.optional_number(name).map(|found| found.map(Seconds));
+    Ok(TestEntry {
+        test: fields.text("test")?,
+        side: fields.word("side")?,
+        tries: fields.optional_numbers("tries")?,
+        choice: fields.optional_text("choice")?,
+        pain: fields.optional_word("pain")?,
+        regions: fields.optional_texts("regions")?,
+        onset: seconds("onset")?,
+        pace: seconds("pace")?,
+        method: fields.word("method")?,
+        why: fields.optional_word("why")?,
+    })
 }
 
 fn read_item(fields: Fields<'_>) -> Result<Item, EntryError> {
@@ -201,6 +218,7 @@ fn write_kind(line: &mut Line, body: &Body) {
         Body::Hurt { .. } => "hurt",
         Body::SessionEnd { .. } => "session-end",
         Body::After { .. } => "after",
+        Body::Test(_) => "test",
         Body::Pref { .. } => "pref",
         Body::Edit { .. } => "edit",
         Body::Delete { .. } => "delete",
@@ -261,6 +279,7 @@ fn write_fields(line: &mut Line, body: &Body) {
             line.word("effort", effort);
             line.text("note", note);
         }
+        Body::Test(test) => write_test(line, test),
         Body::Pref { name, value } => {
             line.text("name", name);
             line.text("value", value);
@@ -272,6 +291,32 @@ fn write_fields(line: &mut Line, body: &Body) {
         Body::Delete { of } | Body::Restore { of } => line.id("of", *of),
         Body::Backup { count } => line.number("count", *count),
         Body::Unknown(_) => {}
+    }
+}
+
+fn write_test(line: &mut Line, test: &TestEntry) {
+    line.text("test", &test.test);
+    line.word("side", &test.side);
+    if !test.tries.is_empty() {
+        line.json("tries", &array(test.tries.iter().map(ToString::to_string)));
+    }
+    if let Some(choice) = &test.choice {
+        line.text("choice", choice);
+    }
+    if let Some(pain) = test.pain {
+        line.number("pain", pain.get());
+    }
+    if !test.regions.is_empty() {
+        line.texts("regions", &test.regions);
+    }
+    for (name, seconds) in [("onset", test.onset), ("pace", test.pace)] {
+        if let Some(seconds) = seconds {
+            line.number(name, seconds.0);
+        }
+    }
+    line.word("method", &test.method);
+    if let Some(why) = test.why {
+        line.word("why", &why);
     }
 }
 
@@ -322,7 +367,8 @@ mod tests {
 
     use super::*;
     use crate::journal::sample::{entries, entry};
-    use crate::journal::{EntryId, Mark};
+    use crate::journal::{EntryId, Mark, NotDone};
+    use crate::units::PainScore;
 
     const ID: &str = "01KB0000000000000000000001";
 
@@ -336,6 +382,25 @@ mod tests {
             Body::Answer { q: "s-limp".into(), a: Answer::Text("no".into()), ctx: crate::journal::Context::Screen }
         );
         assert_eq!(entry.to_json(), text);
+    }
+
+    #[test]
+    fn a_test_without_a_result_has_no_tries_at_all() {
+        let text = format!(
+            r#"{{"id":"{ID}","kind":"test","v":1,"tz":0,"test":"t-bridge","side":"left","pain":7,"regions":["r-sit-bone"],"method":"count","why":"stopped"}}"#
+        );
+        let entry = Entry::parse(&text).unwrap();
+        let Body::Test(found) = &entry.body else { panic!("a test") };
+        assert!(found.tries.is_empty() && found.choice.is_none());
+        assert_eq!((found.pain, found.why), (PainScore::new(7), Some(NotDone::Stopped)));
+        assert_eq!(entry.to_json(), text);
+        for broken in ["\"tries\":[1.5]", "\"tries\":7", "\"onset\":-1", "\"method\":\"guess\""] {
+            let text = format!(
+                r#"{{"id":"{ID}","kind":"test","v":1,"tz":0,"test":"t-calf","side":"left","method":"count",{broken}}}"#
+            );
+            // The later of two fields of one name counts.
+            assert!(matches!(Entry::parse(&text), Err(EntryError::Field(_))), "{broken}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub(super) const KINDS: &[(&str, u32)] = &[
     ("hurt", 1),
     ("session-end", 1),
     ("after", 1),
+    ("test", 1),
     ("pref", 1),
     ("edit", 1),
     ("delete", 1),

@@ -19,8 +19,8 @@ pub use backup::{
     BACKUP_BYTES_MAX, BACKUP_ENTRIES_MAX, Backup, BackupError, Preview, backup_name, read_backup, write_backup,
 };
 pub use entry::{
-    Answer, Body, BoneFinding, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, Mark, Moment, OkEntry,
-    Profession, Scope, SessionKind,
+    Answer, Body, BoneFinding, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, Mark, Method, Moment,
+    NotDone, OkEntry, Profession, Scope, SessionKind, TestEntry, TestSide,
 };
 pub use history::{Happened, Journal};
 pub use id::{IdMaker, NotAnId};

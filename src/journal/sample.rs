@@ -83,6 +83,29 @@ fn ok() -> impl Strategy<Value = OkEntry> {
     )
 }
 
+fn test() -> impl Strategy<Value = TestEntry> {
+    let side = prop::sample::select(vec![TestSide::Left, TestSide::Right, TestSide::Both]);
+    let method = prop::sample::select(vec![Method::Sensor, Method::Timer, Method::Count, Method::Choice, Method::Hand]);
+    let why = prop::sample::select(vec![NotDone::Skipped, NotDone::Stopped, NotDone::Unfit, NotDone::Equipment]);
+    let seconds = || prop::option::of(any::<u32>().prop_map(Seconds));
+    let measured = (prop::collection::vec(any::<i32>(), 0..4), prop::option::of(text()), prop::option::of(score()));
+    let rest = (prop::collection::vec(text(), 0..3), seconds(), seconds(), prop::option::of(why));
+    (text(), side, measured, rest, method).prop_map(
+        |(test, side, (tries, choice, pain), (regions, onset, pace, why), method)| TestEntry {
+            test,
+            side,
+            tries,
+            choice,
+            pain,
+            regions,
+            onset,
+            pace,
+            method,
+            why,
+        },
+    )
+}
+
 /// Any body but those that revise others.
 fn plain() -> impl Strategy<Value = Body> {
     let how = prop::sample::select(vec![EndedHow::Done, EndedHow::Early, EndedHow::Stopped]);
@@ -105,6 +128,7 @@ fn plain() -> impl Strategy<Value = Body> {
             .prop_map(|(of, how, seconds, items)| Body::SessionEnd { of, how, seconds: Seconds(seconds), items }),
         (id(), prop::option::of(score()), prop::option::of(effort), text())
             .prop_map(|(of, worst, effort, note)| Body::After { of, worst, effort, note }),
+        test().prop_map(Body::Test),
         (text(), text()).prop_map(|(name, value)| Body::Pref { name, value }),
         any::<u32>().prop_map(|count| Body::Backup { count }),
     ]
