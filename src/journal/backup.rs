@@ -264,6 +264,8 @@ mod tests {
                 "string" => value.is_string(),
                 "integer" => value.is_i64(),
                 "null" => value.is_null(),
+                "boolean" => value.is_boolean(),
+                "number" => value.is_number(),
                 other => panic!("{other}"),
             },
             "required" => rule.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some()),
@@ -317,6 +319,8 @@ mod tests {
         assert!(entry(r#""kind":"finish","moment":"never""#));
         assert!(entry(r#""kind":"finish""#));
         assert!(entry(r#""kind":"pref","name":"x","value":7"#));
+        assert!(!entry(r#""kind":"run","what":"free","run":60,"walk":0,"km":1.5,"grew":true,"worst":3"#));
+        assert!(entry(r#""kind":"run","what":"free","run":60,"walk":0,"grew":1"#));
         assert!(entry(r#""kind":"hurt","of":"01KB0000000000000000000001","item":"x","pain":11,"type":"ache""#));
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::RunEntry;
 use crate::library::DoseLevel;
 use crate::units::{Day, Effort, PainScore, Seconds};
 
@@ -95,6 +96,8 @@ pub enum Body {
     },
     /// A self-test of one side, or an item of the running form, was done or left (`evaluation.md` sections 4 to 7).
     Test(TestEntry),
+    /// A run, an impact step or a brisk walk.
+    Run(Box<RunEntry>),
     /// A setting.
     Pref {
         /// Its name.

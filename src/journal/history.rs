@@ -161,6 +161,7 @@ impl Journal {
 fn typed_day(body: &Body) -> Option<Day> {
     match body {
         Body::Ok(ok) => Some(ok.on),
+        Body::Run(run) => run.on,
         _ => None,
     }
 }

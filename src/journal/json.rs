@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use super::fields::{Fields, Line, array, bounded_text, quoted, texts};
 use super::migrate::{KINDS, Known, STEPS, migrate};
+use super::run::{read_run, write_run};
 use super::{Answer, Body, Entry, Item, ItemDone, OkEntry, TestEntry};
 use crate::units::{Millis, Seconds};
 
@@ -140,6 +141,7 @@ fn read_body(kind: &str, map: &mut Map<String, Value>) -> Result<Option<Body>, E
             note: fields.optional_text("note")?.unwrap_or_default(),
         },
         "test" => Body::Test(read_test(fields)?),
+        "run" => Body::Run(Box::new(read_run(fields)?)),
         "pref" => Body::Pref { name: fields.text("name")?, value: fields.text("value")? },
         "delete" => Body::Delete { of: fields.id("of")? },
         "restore" => Body::Restore { of: fields.id("of")? },
@@ -219,6 +221,7 @@ fn write_kind(line: &mut Line, body: &Body) {
         Body::SessionEnd { .. } => "session-end",
         Body::After { .. } => "after",
         Body::Test(_) => "test",
+        Body::Run(_) => "run",
         Body::Pref { .. } => "pref",
         Body::Edit { .. } => "edit",
         Body::Delete { .. } => "delete",
@@ -280,6 +283,7 @@ fn write_fields(line: &mut Line, body: &Body) {
             line.text("note", note);
         }
         Body::Test(test) => write_test(line, test),
+        Body::Run(run) => write_run(line, run),
         Body::Pref { name, value } => {
             line.text("name", name);
             line.text("value", value);

@@ -16,6 +16,7 @@ pub(super) const KINDS: &[(&str, u32)] = &[
     ("session-end", 1),
     ("after", 1),
     ("test", 1),
+    ("run", 1),
     ("pref", 1),
     ("edit", 1),
     ("delete", 1),

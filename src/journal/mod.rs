@@ -10,6 +10,7 @@ mod id;
 mod json;
 mod migrate;
 mod month;
+mod run;
 #[cfg(test)]
 pub(crate) mod sample;
 mod standing;
@@ -25,6 +26,7 @@ pub use entry::{
 pub use history::{Happened, Journal};
 pub use id::{IdMaker, NotAnId};
 pub use json::{ENTRY_MAX, EntryError};
+pub use run::RunEntry;
 pub use store::{
     Loaded, META_KEY, MONTHS_AT_START, Shelf, StoreState, Write, absorb_month, fresh_entry, key_of, load, plan_entry,
     plan_erasing, plan_keeping, plan_packing,

@@ -131,6 +131,23 @@ fn plain() -> impl Strategy<Value = Body> {
         test().prop_map(Body::Test),
         (text(), text()).prop_map(|(name, value)| Body::Pref { name, value }),
         any::<u32>().prop_map(|count| Body::Backup { count }),
+        (
+            text(),
+            any::<(u32, bool)>(),
+            prop::option::of(score()),
+            prop::option::of(0_u32..900_000),
+            prop::collection::vec(text(), 0..3)
+        )
+            .prop_map(|(what, (run, grew), worst, meters, regions)| Body::Run(Box::new(RunEntry {
+                what: what.clone(),
+                run: Seconds(run),
+                worst,
+                meters,
+                regions,
+                grew,
+                shoes: what,
+                ..RunEntry::default()
+            }))),
     ]
 }
 

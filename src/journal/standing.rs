@@ -16,6 +16,7 @@ enum Superseded<'a> {
     Answer(&'a str, u8),
     Pref(&'a str),
     Exercise(&'a str),
+    Run(&'a str),
     Backup,
 }
 
@@ -42,6 +43,9 @@ pub(super) fn standing(journal: &Journal) -> BTreeSet<EntryId> {
             }
             Body::Backup { .. } => {
                 newest.insert(Superseded::Backup, id);
+            }
+            Body::Run(run) => {
+                newest.insert(Superseded::Run(&run.what), id);
             }
             Body::Ok(_) => {
                 standing.insert(id);
