@@ -3,6 +3,8 @@
 //! Everything here is a function of the journal, the library and the time; it is derived anew after each entry and on a
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
+use super::evaluation::Evaluation;
+use super::pattern::{Decided, Findings, Known, bearing};
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
     OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
@@ -23,6 +25,10 @@ const AHEAD: i32 = 7;
 pub struct Program {
     /// Where the safety screening stands; nothing is composed unless its gate is open.
     pub screening: Screening,
+    /// The history: what is asked and answered of it.
+    pub evaluation: Evaluation,
+    /// What the last evaluation point came to; none while the first plan holds.
+    pub decided: Option<Decided>,
     /// Days, minutes, equipment, pool, side.
     pub settings: Settings,
     /// Pattern, phase and irritability.
@@ -99,9 +105,14 @@ impl Program {
     /// The program of that journal now.
     pub fn derive(journal: &Journal, library: &'static Library, now: Now) -> Self {
         let today = now.day();
-        let bearing = Bearing::first_plan();
+        let evaluation = Evaluation::of(journal);
+        let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &Findings::none())));
+        let bearing = steered(&evaluation, decided.as_ref());
         let log = Log::of(journal, library, &bearing, today);
-        let screening = Screening::with_demands(journal, now, &log.demands);
+        let mut demands = evaluation.demands();
+        demands.extend_from_slice(&log.demands);
+        let contradicted = evaluation.contradiction().is_some();
+        let screening = Screening::with_demands(journal, now, &demands, contradicted);
         let settings = log.settings();
         let flags = screening
             .outcome
@@ -123,6 +134,8 @@ impl Program {
         let next = next_session(&week, &weekly, today);
         let mut program = Self {
             screening,
+            evaluation,
+            decided,
             settings,
             bearing,
             week,
@@ -306,6 +319,16 @@ impl Program {
 
     fn breathing(&self) -> Option<SlotId> {
         self.walker().named(BREATHING).map(|exercise| SlotId::Try(exercise.id))
+    }
+}
+
+/// The first plan's bearing until the evaluation has come to a pattern.
+fn steered(evaluation: &Evaluation, decided: Option<&Decided>) -> Bearing {
+    match (decided, evaluation.point()) {
+        (Some(decided), Some(point)) => {
+            bearing(decided, &point.answers, evaluation.irritability().map(|(level, _)| *level))
+        }
+        _ => Bearing::first_plan(),
     }
 }
 

@@ -3,6 +3,8 @@
 mod derived;
 #[cfg(test)]
 mod derived_tests;
+pub mod evaluation;
+pub mod pattern;
 pub mod plan;
 pub mod reason;
 pub mod screening;

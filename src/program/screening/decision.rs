@@ -26,6 +26,9 @@ pub(super) fn gate(course: &Course, outcome: &Outcome, open: &[Demand], last_ses
     if let Some(asking) = course.next_step().and_then(|step| place(course, step)) {
         return Gate::Asking(asking);
     }
+    if let Some(first) = open.iter().find(|demand| demand.goes_first() && !demand.is_met(course)) {
+        return Gate::Due(first.due.clone(), first.rule);
+    }
     if outcome.level.shuts() {
         return Gate::Stopped(outcome.level);
     }

@@ -24,6 +24,12 @@ pub struct Demand {
 }
 
 impl Demand {
+    /// Whether it goes before a stop: an answer that contradicts another is asked again before what it comes to shuts the
+    /// program. Meanwhile nothing is open.
+    pub(super) fn goes_first(&self) -> bool {
+        self.rule == RuleId("q-duration")
+    }
+
     pub(super) fn is_met(&self, course: &Course) -> bool {
         match &self.due {
             Due::Full => course.screen_begun().is_some_and(|begun| begun.id > self.since),

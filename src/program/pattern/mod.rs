@@ -1,0 +1,24 @@
+//! From answers and self-tests to a pattern: a group of answers that steers what the plan stresses and leaves out early.
+//!
+//! * [`Findings`]: what the self-tests found; a test that was not done is not known, never zero.
+//! * [`met`]: the rows of the scoring table that are met, each with the runner's own inputs.
+//! * [`Decided::of`]: the pattern, the mixed ones, and every reason. [`bearing`]: what of it steers the plan.
+//!
+//! A pattern is no diagnosis, and its score is not validated. Not here: the lists, weights and constraints that it brings
+//! (see `plan`).
+
+mod advice;
+mod decision;
+mod findings;
+mod note;
+mod scoring;
+mod steering;
+#[cfg(test)]
+mod tests;
+
+pub use advice::advice;
+pub use decision::{Decided, DecisionRow, Shown, Signs};
+pub use findings::{Finding, Findings, NormClass, TestPain};
+pub use note::Note;
+pub use scoring::{Known, Met, Points, SCORED, met};
+pub use steering::bearing;

@@ -1,0 +1,7 @@
+//! Tests of the pattern: each row of its tables by id, and properties over random runners.
+
+mod decision;
+mod notes;
+mod properties;
+mod sample;
+mod scoring;
