@@ -7,6 +7,7 @@ use core::fmt;
 
 use serde_json::{Map, Value};
 
+use super::choice;
 use super::fields::{Fields, Line, array, bounded_text, quoted, texts};
 use super::migrate::{KINDS, Known, STEPS, migrate};
 use super::run::{read_run, write_run};
@@ -142,6 +143,11 @@ fn read_body(kind: &str, map: &mut Map<String, Value>) -> Result<Option<Body>, E
         },
         "test" => Body::Test(read_test(fields)?),
         "run" => Body::Run(Box::new(read_run(fields)?)),
+        "choice" => match choice::read(fields)? {
+            Some(choice) => Body::Choice(choice),
+            None => return Ok(None),
+        },
+        "limits" => Body::Limits(Box::new(choice::read_limits(fields)?)),
         "pref" => Body::Pref { name: fields.text("name")?, value: fields.text("value")? },
         "delete" => Body::Delete { of: fields.id("of")? },
         "restore" => Body::Restore { of: fields.id("of")? },
@@ -223,6 +229,8 @@ fn write_kind(line: &mut Line, body: &Body) {
         Body::Test(_) => "test",
         Body::Run(_) => "run",
         Body::Pref { .. } => "pref",
+        Body::Choice(_) => "choice",
+        Body::Limits(_) => "limits",
         Body::Edit { .. } => "edit",
         Body::Delete { .. } => "delete",
         Body::Restore { .. } => "restore",
@@ -288,6 +296,8 @@ fn write_fields(line: &mut Line, body: &Body) {
             line.text("name", name);
             line.text("value", value);
         }
+        Body::Choice(choice) => choice::write(line, choice),
+        Body::Limits(limits) => choice::write_limits(line, limits),
         Body::Edit { of, body } => {
             line.id("of", *of);
             line.json("body", &edited_json(body));

@@ -18,6 +18,8 @@ pub(super) const KINDS: &[(&str, u32)] = &[
     ("test", 1),
     ("run", 1),
     ("pref", 1),
+    ("choice", 1),
+    ("limits", 1),
     ("edit", 1),
     ("delete", 1),
     ("restore", 1),

@@ -3,6 +3,7 @@
 //! Not here: what the entries mean (see `program`), and where they are kept (see `platform`).
 
 mod backup;
+mod choice;
 mod entry;
 mod fields;
 mod history;
@@ -20,8 +21,8 @@ pub use backup::{
     BACKUP_BYTES_MAX, BACKUP_ENTRIES_MAX, Backup, BackupError, Preview, backup_name, read_backup, write_backup,
 };
 pub use entry::{
-    Answer, Body, BoneFinding, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, Mark, Method, Moment,
-    NotDone, OkEntry, Profession, Scope, SessionKind, TestEntry, TestSide,
+    Answer, Body, BoneFinding, Choice, Context, EndedHow, Entry, EntryId, HurtKind, Item, ItemDone, LimitsEntry, Mark,
+    Method, Moment, NotDone, OkEntry, Profession, Scope, SessionKind, TestEntry, TestSide,
 };
 pub use history::{Happened, Journal};
 pub use id::{IdMaker, NotAnId};

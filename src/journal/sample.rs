@@ -106,6 +106,33 @@ fn test() -> impl Strategy<Value = TestEntry> {
     )
 }
 
+fn choice() -> impl Strategy<Value = Choice> {
+    prop_oneof![
+        text().prop_map(|to| Choice::Phase { to }),
+        any::<bool>().prop_map(|holds| Choice::NoRun { holds }),
+        (text(), text(), text()).prop_map(|(slot, from, to)| Choice::Swap { slot, from, to }),
+        (id(), any::<bool>()).prop_map(|(of, holds)| Choice::LimitsHold { of, holds }),
+        Just(Choice::SmallerPlan),
+        Just(Choice::Flare),
+        Just(Choice::Worry),
+    ]
+}
+
+fn limits() -> impl Strategy<Value = LimitsEntry> {
+    let some = || prop::option::of(text());
+    (some(), prop::option::of(0_u8..9), prop::collection::vec(text(), 0..3), some(), prop::option::of(0_i32..40_000))
+        .prop_map(|(max_phase, max_level, excluded_ids, run_allowed, until)| LimitsEntry {
+            max_phase,
+            max_level,
+            excluded_ids,
+            run_allowed,
+            until: until.map(Day::from_epoch),
+            max_session_minutes: max_level.map(u16::from),
+            pain_limit: max_level,
+            ..LimitsEntry::default()
+        })
+}
+
 /// Any body but those that revise others.
 fn plain() -> impl Strategy<Value = Body> {
     let how = prop::sample::select(vec![EndedHow::Done, EndedHow::Early, EndedHow::Stopped]);
@@ -148,6 +175,8 @@ fn plain() -> impl Strategy<Value = Body> {
                 shoes: what,
                 ..RunEntry::default()
             }))),
+        choice().prop_map(Body::Choice),
+        limits().prop_map(|limits| Body::Limits(Box::new(limits))),
     ]
 }
 
