@@ -20,10 +20,12 @@ use later::LATER;
 use page::{Page, ids_in, keys_in};
 use stridewell::library::{Constraint, Tag, first};
 use stridewell::locale::{Lang, built};
+use stridewell::program::evaluation as history;
 use stridewell::program::reason::SourceKey;
 use stridewell::program::screening::{
     ActionLevel, AfterOk, Brings, Button, ExcludesNow, Flag, Kind, QUESTIONS, Question, StopRule,
 };
+use stridewell::units::Weekday;
 
 fn page() -> Page {
     Page::parse(include_str!("../docs/rules.md"))
@@ -131,6 +133,70 @@ fn the_questions_are_those_of_the_page() {
             assert_eq!(options, question.options(), "{id}");
         }
     }
+}
+
+#[test]
+fn the_history_is_that_of_the_page() {
+    let page = page();
+    let rows = page.rows_of("Evaluation: history", "1. History questions", "id");
+    let of = |prefix: &str| rows.iter().filter(|row| row[0].starts_with(prefix)).copied().collect::<Vec<_>>();
+    let questions = of("`q-");
+    assert_eq!(questions.len(), history::QUESTION_COUNT);
+    for (row, question) in questions.into_iter().zip(history::QUESTIONS) {
+        let [id, _, kind, options, range, required] = row.as_slice() else { panic!("{row:?}") };
+        assert_eq!(option_id(id), question.id());
+        assert_eq!(required == "yes", question.is_required(), "{id}");
+        let bounds = |min: u16, max: u16| format!("{min}-{max}");
+        let (expected, ends) = match question.kind() {
+            history::Kind::One => ("one", None),
+            history::Kind::Many { .. } => ("many", None),
+            history::Kind::Number { min, max } => ("number", Some(bounds(min, max))),
+            history::Kind::Nprs => ("nprs", None),
+            history::Kind::NprsOr => ("nprs or `not-running`", None),
+            history::Kind::Date => ("date", None),
+            history::Kind::Activities => ("text + 0-10, up to 3", None),
+        };
+        assert_eq!(kind, expected, "{id}");
+        assert!(ends.is_none_or(|ends| range.starts_with(&ends)), "{id}: {range}");
+        let of_page: Vec<String> = match id.trim_matches('`') {
+            "q-region-main" | "q-regions-other" => of("`r-").iter().map(|row| option_id(&row[0]).to_owned()).collect(),
+            "q-aggravators" => of("`a-").iter().map(|row| option_id(&row[0]).to_owned()).collect(),
+            "q-weekdays" => Weekday::ALL.map(|day| day.id().to_owned()).to_vec(),
+            "q-minutes" => options.split(" · ").map(str::to_owned).collect(),
+            _ if matches!(question.kind(), history::Kind::One | history::Kind::Many { .. }) => {
+                options.split('·').map(|option| first_marked(option).to_owned()).collect()
+            }
+            _ => continue,
+        };
+        assert_eq!(of_page, question.options(), "{id}");
+    }
+}
+
+#[test]
+fn the_pain_map_and_what_brings_it_on_are_those_of_the_page() {
+    let page = page();
+    let rows = page.rows_of("Evaluation: history", "1. History questions", "id");
+    let regions = rows.iter().filter(|row| row[0].starts_with("`r-"));
+    for (row, region) in regions.zip(history::Region::ALL) {
+        let [id, name, view, _] = row.as_slice() else { panic!("{row:?}") };
+        assert_eq!(option_id(id), region.id());
+        let seen = match history::View::ALL.map(|view| region.is_in(view)) {
+            [true, true] => "both",
+            [true, false] => "front",
+            _ => "back",
+        };
+        assert_eq!(view, seen, "{id}");
+        assert_eq!(built(Lang::En).of_id(&format!("region.{}", region.id())).to_lowercase(), *name);
+    }
+    for row in rows.iter().filter(|row| row[0].starts_with("`a-")) {
+        let text = row[1].split(" (opens").next().unwrap();
+        assert_eq!(built(Lang::En).of_id(&format!("aggravator.{}", option_id(&row[0]))), text);
+    }
+}
+
+/// What stands between the first two back-ticks.
+fn first_marked(text: &str) -> &str {
+    text.split('`').nth(1).unwrap_or_default()
 }
 
 /// The id of an option: `` `id`: text ``, or the id alone.

@@ -8,5 +8,7 @@ pub mod pattern;
 pub mod plan;
 pub mod reason;
 pub mod screening;
+#[cfg(test)]
+mod tests;
 
 pub use derived::{FirstPlanCard, NoSession, NoStart, Program, Today};

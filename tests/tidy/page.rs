@@ -57,8 +57,13 @@ impl Page {
 
     /// The rows of all tables of the screening's section whose first column has that title.
     pub fn rows(&self, section: &str, first: &str) -> Vec<&Vec<String>> {
+        self.rows_of("Screening", section, first)
+    }
+
+    /// The same of any chapter.
+    pub fn rows_of(&self, chapter: &str, section: &str, first: &str) -> Vec<&Vec<String>> {
         let is_meant = |table: &&Table| {
-            table.chapter.starts_with("Screening")
+            table.chapter.starts_with(chapter)
                 && table.section.starts_with(section)
                 && table.header.first().is_some_and(|title| title == first)
         };
