@@ -4,7 +4,7 @@
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
 use super::evaluation::Evaluation;
-use super::pattern::{Decided, Findings, Known, bearing};
+use super::pattern::{Decided, Findings, Known, Shown, bearing};
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
     OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
@@ -111,8 +111,7 @@ impl Program {
         let log = Log::of(journal, library, &bearing, today);
         let mut demands = evaluation.demands();
         demands.extend_from_slice(&log.demands);
-        let contradicted = evaluation.contradiction().is_some();
-        let screening = Screening::with_demands(journal, now, &demands, contradicted);
+        let screening = Screening::with_demands(journal, now, &demands);
         let settings = log.settings();
         let flags = screening
             .outcome
@@ -233,6 +232,17 @@ impl Program {
     /// Usual pain, where it is known.
     pub fn usual_pain(&self) -> Option<PainScore> {
         self.log.usual()
+    }
+
+    /// What the page of the result shows of the pattern: a level that shuts goes before it. None while the first plan
+    /// holds.
+    pub fn result(&self) -> Option<Shown<'_>> {
+        self.decided.as_ref().map(|decided| decided.at_level(self.screening.outcome.level))
+    }
+
+    /// Why this pattern: the row, with what the runner said and measured of the rules that are shown.
+    pub fn why_pattern(&self) -> Option<Reason> {
+        Some(self.decided.as_ref()?.reason(&self.evaluation.point()?.answers))
     }
 
     fn walker(&self) -> Walker<'_> {

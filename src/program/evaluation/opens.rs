@@ -6,7 +6,7 @@
 use super::answers::Answers;
 use super::question::Question;
 use crate::journal::EntryId;
-use crate::program::screening::{Answers as Safety, Question as SafetyQuestion};
+use crate::program::screening::{Answers as Safety, Duration, Question as SafetyQuestion};
 
 /// An answer that opens a safety question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,12 +37,7 @@ pub struct Contradiction {
 impl Contradiction {
     /// Whether the two differ: under 3 months against an old pain, or over 3 months against a new one.
     pub fn between(answers: &Answers, safety: &Safety) -> bool {
-        let Some(duration) = answers.chosen(Question::Duration).next() else { return false };
-        let is_short = duration.starts_with('w');
-        safety.chosen(SafetyQuestion::Course).any(|course| match course {
-            "same" | "changed" => is_short,
-            "new" => !is_short,
-            _ => false,
-        })
+        let duration = answers.chosen(Question::Duration).next().and_then(Duration::parse);
+        duration.is_some_and(|duration| duration.contradicts(safety))
     }
 }

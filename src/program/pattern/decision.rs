@@ -5,7 +5,7 @@
 
 use super::scoring::{Known, Met, Points, SCORED, met};
 use crate::library::Pattern;
-use crate::program::evaluation::{Question, Region};
+use crate::program::evaluation::{Answers, Question, Region};
 use crate::program::reason::{Input, Reason, RuleId, SourceKey};
 use crate::program::screening::ActionLevel;
 
@@ -138,9 +138,9 @@ impl Decided {
     }
 
     /// The reason of the decision itself: the row, with the inputs of the rules that are shown.
-    pub fn reason(&self, known: Known<'_>) -> Reason {
+    pub fn reason(&self, answers: &Answers) -> Reason {
         let inputs: Vec<Input> = if self.row == DecisionRow::D0 {
-            vec![known.answers.said(Question::RegionMain)]
+            vec![answers.said(Question::RegionMain)]
         } else {
             self.shown().into_iter().flat_map(|one| one.reason.inputs.clone()).collect()
         };

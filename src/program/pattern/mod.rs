@@ -4,10 +4,13 @@
 //! * [`met`]: the rows of the scoring table that are met, each with the runner's own inputs.
 //! * [`Decided::of`]: the pattern, the mixed ones, and every reason. [`bearing`]: what of it steers the plan.
 //!
+//! * [`Note`], [`advice`], [`cue`]: what the result says beside it, and the one cue of the runs to come.
+//!
 //! A pattern is no diagnosis, and its score is not validated. Not here: the lists, weights and constraints that it brings
 //! (see `plan`).
 
 mod advice;
+mod cue;
 mod decision;
 mod findings;
 mod note;
@@ -17,6 +20,7 @@ mod steering;
 mod tests;
 
 pub use advice::advice;
+pub use cue::{Cue, Seen, cue};
 pub use decision::{Decided, DecisionRow, Shown, Signs};
 pub use findings::{Finding, Findings, NormClass, TestPain};
 pub use note::Note;

@@ -5,6 +5,7 @@
 
 use super::answers::Answers;
 use super::clearance::{Clearance, RecordedOk};
+use super::duration::Duration;
 use super::flag::{Flag, FlagSet};
 use super::gate::Step;
 use super::level::ActionLevel;
@@ -82,6 +83,8 @@ struct Since {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Course {
     pub pool: Pool,
+    /// What `q-duration` says, while the evaluation has an answer to it.
+    pub duration: Option<Duration>,
     pub screen: Option<Screen>,
     oks: Vec<RecordedOk>,
     last: Option<Concluded>,
@@ -120,6 +123,16 @@ impl Course {
     /// The answers that hold.
     pub fn answers(&self) -> Answers {
         self.screen.as_ref().map_or(Answers::new(), |screen| screen.answers)
+    }
+
+    /// The answers as they count: `s-course` as not sure while `q-duration` contradicts it.
+    pub fn counted(&self) -> Answers {
+        let mut answers = self.answers();
+        if self.duration.is_some_and(|duration| duration.contradicts(&answers)) {
+            // It is one of its options, so it fits.
+            let _ = answers.set(Question::Course, &Answer::Text("not-sure".to_owned()));
+        }
+        answers
     }
 
     /// The entry of the answer that holds.
@@ -204,7 +217,7 @@ impl Course {
 
     /// The flags that a clinician can know of: of the answers so far, and of the last screen that came to its end.
     pub fn known_flags(&self) -> FlagSet {
-        raised(&self.answers()).union(self.last.map_or(FlagSet::EMPTY, |last| last.raised))
+        raised(&self.counted()).union(self.last.map_or(FlagSet::EMPTY, |last| last.raised))
     }
 
     /// A clinician's OK was recorded.

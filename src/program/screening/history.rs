@@ -5,6 +5,7 @@
 //! does (see `course`).
 
 use super::course::{Course, When};
+use super::duration::Duration;
 use super::gate::Step;
 use super::pool::Pool;
 use crate::journal::{Answer, Body, EndedHow, Entry, EntryId, Happened, Journal};
@@ -53,6 +54,8 @@ fn take(course: &mut Course, journal: &Journal, entry: &Entry) {
 fn answer(course: &mut Course, when: When, q: &str, a: &Answer) {
     if q == "q-pool" {
         course.pool = Pool::read(a);
+    } else if q == "q-duration" {
+        course.duration = Duration::after(course.duration, a);
     } else if let Some(step) = Step::parse(q) {
         course.answer(when, step, a);
     }
@@ -61,11 +64,18 @@ fn answer(course: &mut Course, when: When, q: &str, a: &Answer) {
 /// The answer of that entry, if it belongs to the whole screen whose answers hold, or to what came after it.
 fn own_answer<'a>(course: &Course, journal: &'a Journal, of: EntryId) -> Option<(&'a str, &'a Answer)> {
     match &journal.get(of)?.body {
-        Body::Answer { q, a, .. } if q == "q-pool" || course.screen_begun().is_some_and(|begun| begun.id < of) => {
+        Body::Answer { q, a, .. }
+            if is_of_evaluation(q) || course.screen_begun().is_some_and(|begun| begun.id < of) =>
+        {
             Some((q, a))
         }
         _ => None,
     }
+}
+
+/// Answers of the evaluation that the screening reads; they belong to no screen.
+fn is_of_evaluation(question: &str) -> bool {
+    matches!(question, "q-pool" | "q-duration")
 }
 
 /// The day of the last session of which half or more of the planned sets were done.

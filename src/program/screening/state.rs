@@ -33,21 +33,15 @@ pub struct Screening {
 impl Screening {
     /// The screening of that journal now.
     pub fn of(journal: &Journal, now: Now) -> Self {
-        Self::with_demands(journal, now, &[], false)
+        Self::with_demands(journal, now, &[])
     }
 
     /// The same with questions that other rules want asked, such as after a flare-up of more than 7 days (`PRG-F7`)
-    /// or three mornings that were not settled (`PRG-T6`), or that answers of the evaluation open. While `q-duration`
-    /// contradicts it, `s-course` counts as not sure.
-    pub fn with_demands(journal: &Journal, now: Now, more: &[Demand], course_contradicted: bool) -> Self {
+    /// or three mornings that were not settled (`PRG-T6`), or that answers of the evaluation open.
+    pub fn with_demands(journal: &Journal, now: Now, more: &[Demand]) -> Self {
         let course = course_of(journal);
         let today = now.day();
-        let mut counted = course.answers();
-        if course_contradicted && counted.has(Question::Course) {
-            let fits = counted.set(Question::Course, &Answer::Text("not-sure".to_owned()));
-            debug_assert!(fits.is_ok(), "`s-course` has the option");
-        }
-        let outcome = evaluate(&counted, course.pool, &course.clearance(today));
+        let outcome = evaluate(&course.counted(), course.pool, &course.clearance(today));
         let mut open = demands(journal);
         open.extend_from_slice(more);
         let gate = gate(&course, &outcome, &open, last_done_session(journal), today);
@@ -184,7 +178,7 @@ impl Screening {
         let ticked = self.course.known_flags();
         let mut oks = now.oks.to_vec();
         oks.push(RecordedOk { visit: self.today, scope, bone, ticked, ended: false });
-        let with = evaluate(&self.answers, self.pool(), &Clearance { oks: &oks, ..now });
+        let with = evaluate(&self.course.counted(), self.pool(), &Clearance { oks: &oks, ..now });
         let excluded = |outcome: &Outcome| outcome.constraints.iter().map(|active| active.reasons.len()).sum::<usize>();
         with.level < self.outcome.level || excluded(&with) < excluded(&self.outcome)
     }

@@ -67,6 +67,10 @@ fn s_course_counts_as_not_sure_while_q_duration_contradicts_it() {
     say(&mut kept, "q-duration", text("w2-6"));
     assert_eq!(kept.program().screening.gate, Gate::Stopped(ActionLevel::ClinicianFirst));
 
+    // A clinician knows of it and agrees: what stands by the contradiction can be ticked.
+    kept.seen(&["f-cancer-history"]);
+    assert_eq!(kept.program().screening.gate, Gate::Open);
+
     // It began lately: the answers agree, and the flag stands by itself.
     let mut new = person.clone();
     new.answer_safety(&["s-course new"]);

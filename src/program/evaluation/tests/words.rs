@@ -4,6 +4,7 @@ use crate::library::Pattern;
 use crate::locale::{Lang, built};
 use crate::program::evaluation::*;
 use crate::program::pattern::{DecisionRow, Note, advice};
+use crate::program::screening::tests::words::grade;
 
 fn paths() -> Vec<String> {
     let mut paths: Vec<String> = Vec::new();
@@ -57,5 +58,16 @@ fn the_words_claim_nothing_about_the_app() {
                 assert!(!text.contains(word), "{path}: {word}");
             }
         }
+    }
+}
+
+#[test]
+fn questions_and_why_read_at_grade_8() {
+    for part in ["ask", "why"] {
+        let paths: Vec<String> =
+            QUESTIONS.iter().map(|question| format!("question.{}.{part}", question.id())).collect();
+        let texts: Vec<&str> = paths.iter().map(|path| built(Lang::En).of_id(path)).collect();
+        let grade = grade(&texts);
+        assert!(grade <= 8.0, "{part}: grade {grade:.1}");
     }
 }

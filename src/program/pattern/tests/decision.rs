@@ -194,7 +194,7 @@ fn the_reason_of_a_row_has_its_inputs() {
     for case in CASES {
         let facts = Facts::of(case.lines);
         let decided = facts.decided();
-        let reason = decided.reason(facts.known());
+        let reason = decided.reason(&facts.answers);
         assert_eq!(reason.rule.0, case.row.id());
         assert_eq!(reason.inputs.is_empty(), case.lines.is_empty(), "{:?}", case.lines);
     }

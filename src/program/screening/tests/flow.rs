@@ -381,9 +381,9 @@ fn a_demand_of_another_rule_is_heard() {
     let diary = Diary::screened(&[]);
     let since = diary.journal.newest().unwrap();
     let demand = Demand { since, due: Due::Full, rule: RuleId("PRG-F7") };
-    let state = Screening::with_demands(&diary.journal, now(1), std::slice::from_ref(&demand), false);
+    let state = Screening::with_demands(&diary.journal, now(1), std::slice::from_ref(&demand));
     assert_eq!(state.gate, Gate::Due(Due::Full, RuleId("PRG-F7")));
     let mut diary = diary;
     diary.on(1).screen(&[]);
-    assert_eq!(Screening::with_demands(&diary.journal, now(1), &[demand], false).gate, Gate::Open);
+    assert_eq!(Screening::with_demands(&diary.journal, now(1), &[demand]).gate, Gate::Open);
 }

@@ -9,4 +9,4 @@ pub(crate) mod sample;
 mod short;
 mod stop;
 mod tables;
-mod words;
+pub(crate) mod words;

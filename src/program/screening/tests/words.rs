@@ -135,7 +135,7 @@ fn syllables(word: &str) -> usize {
 }
 
 /// The reading grade of English texts (Flesch and Kincaid), all together.
-fn grade(texts: &[&str]) -> f64 {
+pub(crate) fn grade(texts: &[&str]) -> f64 {
     let (mut words, mut sentences, mut syllable_count) = (0_u32, 0_u32, 0_u32);
     for text in texts {
         sentences += u32::try_from(text.split_inclusive(['.', '?', '!', ':', ';']).count()).unwrap();
