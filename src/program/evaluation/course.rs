@@ -77,9 +77,11 @@ impl Course {
                     }
                 }
                 Body::Begin { moment: Moment::Evaluation, .. } => course.begun = true,
-                Body::Finish { moment } => {
-                    let day = Day::at(entry.id.utc(), i32::from(entry.tz));
-                    course.note_finish(entry.id, day, *moment);
+                Body::Finish { .. } => {
+                    if let Some(Happened { id, day, body: Body::Finish { moment }, .. }) = journal.happened_as(entry.id)
+                    {
+                        course.note_finish(id, day, *moment);
+                    }
                 }
                 Body::Edit { of, .. } | Body::Delete { of } | Body::Restore { of } => {
                     let day = Day::at(entry.id.utc(), i32::from(entry.tz));

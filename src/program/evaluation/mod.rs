@@ -9,6 +9,7 @@
 
 mod answers;
 mod course;
+mod given;
 mod irritability;
 mod opens;
 mod question;
@@ -17,8 +18,9 @@ mod state;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use answers::{ACTIVITIES_MAX, ACTIVITY_MAX, Activity, Answers, BadAnswer, activities_answer};
+pub use answers::{Answers, BadAnswer};
 pub use course::{Ended, Point};
+pub use given::{ACTIVITIES_MAX, ACTIVITY_MAX, Activity, activities_answer};
 pub use irritability::irritability;
 pub use opens::{Contradiction, OPENERS, Opener};
 pub use question::{AGGRAVATOR_IDS, Block, EASER_IDS, Kind, QUESTION_COUNT, QUESTIONS, Question};

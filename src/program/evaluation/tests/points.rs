@@ -70,6 +70,15 @@ fn the_tests_and_the_re_test_are_points() {
 }
 
 #[test]
+fn an_end_that_was_deleted_is_none() {
+    let mut diary = Diary::evaluated(&[]);
+    diary.on(5).say(Context::CheckIn, "q-stiff m1-30");
+    let of = diary.finish(Moment::Tests);
+    diary.write(Body::Delete { of });
+    assert_eq!(stiff(&diary), ["none"]);
+}
+
+#[test]
 fn an_answer_given_anew_is_a_point() {
     let mut diary = Diary::evaluated(&[]);
     diary.on(2).say(Context::Plan, "q-days 5");
