@@ -3,7 +3,7 @@
 //! Everything here is a function of the journal, the library and the time; it is derived anew after each entry and on a
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
-use super::evaluation::Evaluation;
+use super::evaluation::{Evaluation, Point};
 use super::pattern::{Decided, Findings, Known, Shown, bearing};
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
@@ -11,7 +11,8 @@ use super::plan::{
 };
 use super::reason::Reason;
 use super::screening::{Screening, Stop};
-use crate::journal::{HurtKind, Journal};
+use super::selftest::{TestLog, Who};
+use crate::journal::{EntryId, HurtKind, Journal};
 use crate::library::{Category, Exercise, ExerciseId, Library, PlannedItem};
 use crate::units::{Day, Now, PainScore};
 
@@ -106,7 +107,7 @@ impl Program {
     pub fn derive(journal: &Journal, library: &'static Library, now: Now) -> Self {
         let today = now.day();
         let evaluation = Evaluation::of(journal);
-        let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &Findings::none())));
+        let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &tested(journal, point))));
         let bearing = steered(&evaluation, decided.as_ref());
         let log = Log::of(journal, library, &bearing, today);
         let mut demands = evaluation.demands();
@@ -330,6 +331,12 @@ impl Program {
     fn breathing(&self) -> Option<SlotId> {
         self.walker().named(BREATHING).map(|exercise| SlotId::Try(exercise.id))
     }
+}
+
+/// What the self-tests up to that point found, classed for the runner as known then.
+fn tested(journal: &Journal, point: &Point) -> Findings {
+    let until = EntryId(point.at.0.saturating_add(1));
+    TestLog::of(journal.happened_before(until)).findings(Who::of(&point.answers))
 }
 
 /// The first plan's bearing until the evaluation has come to a pattern.

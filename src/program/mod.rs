@@ -8,6 +8,7 @@ pub mod pattern;
 pub mod plan;
 pub mod reason;
 pub mod screening;
+pub mod selftest;
 #[cfg(test)]
 mod tests;
 

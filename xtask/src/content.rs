@@ -51,7 +51,7 @@ pub const LANGUAGES: [&str; 2] = ["en", "es"];
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
 /// Only their paths travel in the wasm; every other key is known to the compiler alone.
-pub const FOUND_BY_ID: [&str; 36] = [
+pub const FOUND_BY_ID: [&str; 38] = [
     "aggravator",
     "block",
     "category",
@@ -63,6 +63,7 @@ pub const FOUND_BY_ID: [&str; 36] = [
     "equipment",
     "flag",
     "flagname",
+    "form",
     "hurt",
     "irritability",
     "level",
@@ -86,6 +87,7 @@ pub const FOUND_BY_ID: [&str; 36] = [
     "source",
     "stop",
     "tag",
+    "test",
     "weekday",
     "weekday-short",
 ];
