@@ -175,8 +175,8 @@ pub(super) static BRIDGE_ON_CHAIR: Sketch = Sketch {
     support: "floor: shoulder, hip@1; chair: heel-n",
     pinned: &["shoulder", "heel-n"],
     poses: &[
-        ["down", "-90 5 0", "55 90", "52 80", "0 0", "30 30", "110 110"],
-        ["up", "-115 29 3", "0 65", "25 80", "0 0", "5 5", "120 120"],
+        ["down", "-90 5 0", "55 90", "52 80", "0 0", "15 15", "135 135"],
+        ["up", "-115 29 3", "0 65", "25 80", "0 0", "5 5", "135 135"],
     ],
 };
 
