@@ -1,9 +1,76 @@
-//! The fields of what the runner chose, and of a clinician's limits.
+//! What the runner chose of the plan, a clinician's limits, and their fields in JSON.
 //!
 //! Not here: what follows from them (see `program`). A choice that this program does not know is kept as it is.
 
 use super::fields::{Fields, Line};
-use super::{Choice, EntryError, LimitsEntry};
+use super::{EntryError, EntryId};
+use crate::units::Day;
+
+/// Something that the runner chose of the plan. Ids as text: what a later version names is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// The next phase is confirmed.
+    Phase {
+        /// Which, by id.
+        to: String,
+    },
+    /// The runner chooses not to run (`PRG-L2`), or to run after all.
+    NoRun {
+        /// Whether it holds.
+        holds: bool,
+    },
+    /// An exercise is exchanged for another (`PRG-V7`).
+    Swap {
+        /// The session's id.
+        slot: String,
+        /// The exercise that is left.
+        from: String,
+        /// The one that takes its place.
+        to: String,
+    },
+    /// A smaller plan was offered (`PRG-X02`).
+    SmallerPlan,
+    /// "My hip flared up" (`PRG-F1`).
+    Flare,
+    /// Whether a clinician's limits still hold after their end (`PRG-Y4`).
+    LimitsHold {
+        /// Their entry.
+        of: EntryId,
+        /// The answer.
+        holds: bool,
+    },
+    /// The runner asks for a clinician, or worries (`PRG-X12`).
+    Worry,
+}
+
+/// Limits that a clinician set (`progression.md` section 11). Nothing set = nothing limited.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LimitsEntry {
+    /// The last phase that is open, by id.
+    pub max_phase: Option<String>,
+    /// The highest dose level, 1 to 3.
+    pub max_level: Option<u8>,
+    /// Exercises that are shut, by id.
+    pub excluded_ids: Vec<String>,
+    /// Tags that are shut, by id.
+    pub excluded_tags: Vec<String>,
+    /// The longest session in minutes.
+    pub max_session_minutes: Option<u16>,
+    /// `yes`, `no`, or the first day of running.
+    pub run_allowed: Option<String>,
+    /// The highest run stage, by id.
+    pub max_run_stage: Option<String>,
+    /// The most pain that is fine, 0 to 3.
+    pub pain_limit: Option<u8>,
+    /// `full`, `partial` or `none`.
+    pub weight_bearing: Option<String>,
+    /// Readiness criteria that the clinician clears, by id.
+    pub cleared_criteria: Vec<String>,
+    /// The last day, if there is one.
+    pub until: Option<Day>,
+    /// Who set them.
+    pub author: String,
+}
 
 /// The choice of these fields; none if this program does not know it.
 pub(super) fn read(fields: Fields<'_>) -> Result<Option<Choice>, EntryError> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::RunEntry;
+use super::{Choice, LimitsEntry, RunEntry, TestEntry};
 use crate::library::DoseLevel;
 use crate::units::{Day, Effort, PainScore, Seconds};
 
@@ -220,72 +220,6 @@ pub struct OkEntry {
     pub note: String,
 }
 
-/// Something that the runner chose of the plan. Ids as text: what a later version names is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    /// The next phase is confirmed.
-    Phase {
-        /// Which, by id.
-        to: String,
-    },
-    /// The runner chooses not to run (`PRG-L2`), or to run after all.
-    NoRun {
-        /// Whether it holds.
-        holds: bool,
-    },
-    /// An exercise is exchanged for another (`PRG-V7`).
-    Swap {
-        /// The session's id.
-        slot: String,
-        /// The exercise that is left.
-        from: String,
-        /// The one that takes its place.
-        to: String,
-    },
-    /// A smaller plan was offered (`PRG-X02`).
-    SmallerPlan,
-    /// "My hip flared up" (`PRG-F1`).
-    Flare,
-    /// Whether a clinician's limits still hold after their end (`PRG-Y4`).
-    LimitsHold {
-        /// Their entry.
-        of: EntryId,
-        /// The answer.
-        holds: bool,
-    },
-    /// The runner asks for a clinician, or worries (`PRG-X12`).
-    Worry,
-}
-
-/// Limits that a clinician set (`progression.md` section 11). Nothing set = nothing limited.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LimitsEntry {
-    /// The last phase that is open, by id.
-    pub max_phase: Option<String>,
-    /// The highest dose level, 1 to 3.
-    pub max_level: Option<u8>,
-    /// Exercises that are shut, by id.
-    pub excluded_ids: Vec<String>,
-    /// Tags that are shut, by id.
-    pub excluded_tags: Vec<String>,
-    /// The longest session in minutes.
-    pub max_session_minutes: Option<u16>,
-    /// `yes`, `no`, or the first day of running.
-    pub run_allowed: Option<String>,
-    /// The highest run stage, by id.
-    pub max_run_stage: Option<String>,
-    /// The most pain that is fine, 0 to 3.
-    pub pain_limit: Option<u8>,
-    /// `full`, `partial` or `none`.
-    pub weight_bearing: Option<String>,
-    /// Readiness criteria that the clinician clears, by id.
-    pub cleared_criteria: Vec<String>,
-    /// The last day, if there is one.
-    pub until: Option<Day>,
-    /// Who set them.
-    pub author: String,
-}
-
 /// Who gave an OK.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -316,75 +250,6 @@ pub enum BoneFinding {
     RuledOut,
     /// It was not looked at.
     NotChecked,
-}
-
-/// One side's result of a self-test, as it was taken.
-///
-/// Neither tries nor a choice: there is no result, which is "not known yet" and never 0; `why` says so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TestEntry {
-    /// The test's id, or the video item's.
-    pub test: String,
-    /// The tested side.
-    pub side: TestSide,
-    /// The tries, in tenths of the test's unit.
-    pub tries: Vec<i32>,
-    /// The chosen observation's id, where nothing was measured.
-    pub choice: Option<String>,
-    /// The worst pain in it.
-    pub pain: Option<PainScore>,
-    /// Where it hurt or was felt: ids of regions.
-    pub regions: Vec<String>,
-    /// The second at which pain came.
-    pub onset: Option<Seconds>,
-    /// Seconds a kilometer at which the steps were counted.
-    pub pace: Option<Seconds>,
-    /// How it was measured.
-    pub method: Method,
-    /// Why there is no result.
-    pub why: Option<NotDone>,
-}
-
-/// The side of a self-test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TestSide {
-    /// The left leg.
-    Left,
-    /// The right leg.
-    Right,
-    /// Both legs at once.
-    Both,
-}
-
-/// How a result was taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Method {
-    /// By the phone's sensor.
-    Sensor,
-    /// By the timer.
-    Timer,
-    /// By counting or tapping.
-    Count,
-    /// By choosing what was seen.
-    Choice,
-    /// By hand: fists, a tape, or typed in.
-    Hand,
-}
-
-/// Why a test has no result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NotDone {
-    /// The runner left it for another time.
-    Skipped,
-    /// It was stopped for pain or another stop rule.
-    Stopped,
-    /// A question before it closed it.
-    Unfit,
-    /// Nothing to measure it with.
-    Equipment,
 }
 
 /// The types of session.

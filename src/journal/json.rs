@@ -7,11 +7,11 @@ use core::fmt;
 
 use serde_json::{Map, Value};
 
-use super::choice;
 use super::fields::{Fields, Line, array, bounded_text, quoted, texts};
 use super::migrate::{KINDS, Known, STEPS, migrate};
 use super::run::{read_run, write_run};
-use super::{Answer, Body, Entry, Item, ItemDone, OkEntry, TestEntry};
+use super::{Answer, Body, Entry, Item, ItemDone, OkEntry};
+use super::{choice, selftest};
 use crate::units::{Millis, Seconds};
 
 /// Bytes that one entry may have.
@@ -141,7 +141,7 @@ fn read_body(kind: &str, map: &mut Map<String, Value>) -> Result<Option<Body>, E
             effort: fields.optional_word("effort")?,
             note: fields.optional_text("note")?.unwrap_or_default(),
         },
-        "test" => Body::Test(read_test(fields)?),
+        "test" => Body::Test(selftest::read(fields)?),
         "run" => Body::Run(Box::new(read_run(fields)?)),
         "choice" => match choice::read(fields)? {
             Some(choice) => Body::Choice(choice),
@@ -177,22 +177,6 @@ fn read_answer(value: &Value) -> Option<Answer> {
         Value::Array(list) => texts(list).map(Answer::List),
         Value::Bool(_) | Value::Object(_) => None,
     }
-}
-
-fn read_test(fields: Fields<'_>) -> Result<TestEntry, EntryError> {
-    let seconds = |name| fields.optional_number(name).map(|found| found.map(Seconds));
-    Ok(TestEntry {
-        test: fields.text("test")?,
-        side: fields.word("side")?,
-        tries: fields.optional_numbers("tries")?,
-        choice: fields.optional_text("choice")?,
-        pain: fields.optional_word("pain")?,
-        regions: fields.optional_texts("regions")?,
-        onset: seconds("onset")?,
-        pace: seconds("pace")?,
-        method: fields.word("method")?,
-        why: fields.optional_word("why")?,
-    })
 }
 
 fn read_item(fields: Fields<'_>) -> Result<Item, EntryError> {
@@ -290,7 +274,7 @@ fn write_fields(line: &mut Line, body: &Body) {
             line.word("effort", effort);
             line.text("note", note);
         }
-        Body::Test(test) => write_test(line, test),
+        Body::Test(test) => selftest::write(line, test),
         Body::Run(run) => write_run(line, run),
         Body::Pref { name, value } => {
             line.text("name", name);
@@ -305,32 +289,6 @@ fn write_fields(line: &mut Line, body: &Body) {
         Body::Delete { of } | Body::Restore { of } => line.id("of", *of),
         Body::Backup { count } => line.number("count", *count),
         Body::Unknown(_) => {}
-    }
-}
-
-fn write_test(line: &mut Line, test: &TestEntry) {
-    line.text("test", &test.test);
-    line.word("side", &test.side);
-    if !test.tries.is_empty() {
-        line.json("tries", &array(test.tries.iter().map(ToString::to_string)));
-    }
-    if let Some(choice) = &test.choice {
-        line.text("choice", choice);
-    }
-    if let Some(pain) = test.pain {
-        line.number("pain", pain.get());
-    }
-    if !test.regions.is_empty() {
-        line.texts("regions", &test.regions);
-    }
-    for (name, seconds) in [("onset", test.onset), ("pace", test.pace)] {
-        if let Some(seconds) = seconds {
-            line.number(name, seconds.0);
-        }
-    }
-    line.word("method", &test.method);
-    if let Some(why) = test.why {
-        line.word("why", &why);
     }
 }
 

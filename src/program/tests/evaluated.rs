@@ -1,11 +1,12 @@
 //! The program before and after the evaluation: the first plan until then, contradictions, edits between.
 
 use super::person::Person;
-use crate::journal::{Answer, Body, Context};
+use crate::journal::{Answer, Body, Context, Method, Moment, TestEntry, TestSide};
 use crate::library::Pattern;
 use crate::program::evaluation::Stage;
 use crate::program::plan::Bearing;
 use crate::program::screening::{ActionLevel, Due, Gate, Question};
+use crate::units::{PainScore, Seconds};
 
 fn say(person: &mut Person, q: &str, a: Answer) {
     person.write(Body::Answer { q: q.to_owned(), a, ctx: Context::DayZero });
@@ -96,4 +97,38 @@ fn what_the_history_opens_shuts_until_it_is_answered() {
         person.answer_safety(&[]);
         assert_eq!(person.program().screening.gate, Gate::Open, "{history}");
     }
+}
+
+/// One side of a self-test with pain somewhere.
+fn tested(test: &str, side: TestSide, tries: &[i32], pain: u8, region: &str) -> Body {
+    Body::Test(TestEntry {
+        test: test.into(),
+        side,
+        tries: tries.into(),
+        choice: None,
+        pain: PainScore::new(pain),
+        regions: vec![region.into()],
+        onset: Some(Seconds(12)),
+        pace: None,
+        method: Method::Timer,
+        why: None,
+    })
+}
+
+#[test]
+fn p_38_and_p_43_self_tests_count_once_the_core_set_is_done() {
+    let mut person = Person::new(&[], &["q-side left", OUTER[0], OUTER[1]]);
+    let score = |person: &Person, pattern| person.program().decided.unwrap().score(pattern).unwrap();
+    let before = (score(&person, Pattern::LateralHip), score(&person, Pattern::Groin));
+    person.write(tested("t-stance", TestSide::Left, &[300], 2, "r-outer-hip"));
+    person.write(tested("t-squeeze", TestSide::Both, &[40], 4, "r-pubic"));
+    person.write(tested("t-stance", TestSide::Right, &[300], 9, "r-outer-hip"));
+    assert_eq!((score(&person, Pattern::LateralHip), score(&person, Pattern::Groin)), before, "not before the point");
+    person.write(Body::Finish { moment: Moment::Tests });
+    assert_eq!((score(&person, Pattern::LateralHip), score(&person, Pattern::Groin)), (before.0 + 3, before.1 + 3));
+    // A later test waits for the next point.
+    person.write(tested("t-hip-flexion", TestSide::Left, &[50], 5, "r-groin-crease"));
+    let flexor = score(&person, Pattern::HipFlexor);
+    person.write(Body::Finish { moment: Moment::ReTest });
+    assert_eq!(score(&person, Pattern::HipFlexor), flexor + 3);
 }
