@@ -7,8 +7,8 @@
 //! * [`gate`]: what stands before a test. [`retest`]: when the core set is due again.
 //! * [`form`]: step rate and the six video items.
 //!
-//! A test that was not done has no result, which is "not known yet" and never 0. Not here: words (see `locale`, `test.<id>`
-//! and `form.<id>`), how a phone measures (see `measure`), and what findings come to (see `pattern`).
+//! A test that was not done has no result, which is "not known yet" and never 0. Not here: words (see `locale`: `tests`,
+//! `test.<id>`, `form.<id>`), how a phone measures (see `measure`), and what findings come to (see `pattern`).
 
 mod class;
 mod figures;

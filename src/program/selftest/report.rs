@@ -1,6 +1,6 @@
 //! A test's results as the runner sees them: each side beside the norm, the sides beside each other, now beside before.
 //!
-//! Not here: words (see `locale`, `test.result`), and what follows from a result (see `pattern`, `plan`).
+//! Not here: words (see `locale`, `tests.result`), and what follows from a result (see `pattern`, `plan`).
 
 use super::class::{Index, Who, index};
 use super::log::{Done, TestLog};

@@ -307,6 +307,19 @@ fn leaving_a_test_leaves_both_sides_unknown() {
 }
 
 #[test]
+fn leaving_after_the_pain_was_told_does_not_lose_it() {
+    let mut run = Run::of(SelfTest::Bridge, SoreSide::Left);
+    run.on(Event::Start).wait(9_000).on(Event::Hurts { pain: pain(8), kind: HurtKind::Sharp });
+    run.on(Event::Leave(NotDone::Skipped));
+    let [entry] = run.records()[..] else { panic!("{:?}", run.records()) };
+    assert_eq!((entry.pain, entry.why), (Some(pain(8)), Some(NotDone::Stopped)));
+    let mut done = Run::of(SelfTest::HipFlexion, SoreSide::Left);
+    done.on(Event::Start).wait(10_000).on(Event::Pain(pain(4))).on(Event::Leave(NotDone::Skipped));
+    let whys: Vec<_> = done.records().iter().map(|entry| (entry.tries.clone(), entry.why)).collect();
+    assert_eq!(whys, [(vec![40], None), (vec![], Some(NotDone::Skipped))]);
+}
+
+#[test]
 fn one_side_can_be_taken_up_again() {
     let trial = Trial::new(SelfTest::Bridge, SoreSide::Left, Some(TestSide::Left), at(0));
     let mut run = Run { trial, time: 0, effects: Vec::new() };

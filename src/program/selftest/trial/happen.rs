@@ -16,6 +16,11 @@ impl Trial {
     pub(super) fn happen(&mut self, event: Event, now: Now, out: &mut Vec<Effect>) {
         match (self.stage, event) {
             (Stage::Over, _) => {}
+            (Stage::Where | Stage::When, Event::Leave(why)) => {
+                // This side is done, or pain stopped it; only where or when is not said.
+                self.record(None, now, out);
+                self.leave(why, out);
+            }
             (_, Event::Leave(why)) => self.leave(why, out),
             (Stage::Asks(rule), Event::Answered { yes }) => self.answered(rule, yes, out),
             (Stage::Ready, Event::Start) => self.start(now, out),
