@@ -7,6 +7,7 @@ pub mod evaluation;
 pub mod pattern;
 pub mod plan;
 pub mod reason;
+pub mod running;
 pub mod screening;
 pub mod selftest;
 #[cfg(test)]
