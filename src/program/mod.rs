@@ -4,6 +4,7 @@ mod derived;
 #[cfg(test)]
 mod derived_tests;
 pub mod evaluation;
+pub mod outcomes;
 pub mod pattern;
 pub mod plan;
 pub mod reason;
