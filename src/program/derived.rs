@@ -4,12 +4,14 @@
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
 use super::evaluation::{Evaluation, Point};
+use super::outcomes::OutcomeLog;
 use super::pattern::{Decided, Findings, Known, Shown, bearing};
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
     OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
 };
 use super::reason::Reason;
+use super::running::Running;
 use super::screening::{Screening, Stop};
 use super::selftest::{TestLog, Who};
 use crate::journal::{EntryId, HurtKind, Journal};
@@ -38,6 +40,8 @@ pub struct Program {
     pub week: Week,
     /// Today.
     pub today: Today,
+    /// Where the runner stands with running.
+    pub running: Box<Running>,
     library: &'static Library,
     log: Log,
     allowance: Allowance,
@@ -112,8 +116,16 @@ impl Program {
         let log = Log::of(journal, library, &bearing, today);
         let mut demands = evaluation.demands();
         demands.extend_from_slice(&log.demands);
-        let screening = Screening::with_demands(journal, now, &demands);
+        let outcomes = OutcomeLog::of(journal);
+        demands.extend(outcomes.demands(evaluation.ended().map(|ended| ended.day), today));
+        let mut screening = Screening::with_demands(journal, now, &demands);
         let settings = log.settings();
+        let running = Running::within(journal, (&screening, &bearing, &settings), &evaluation, &outcomes, now);
+        if !running.demands.is_empty() {
+            // What a run asks for; it changes the gate alone, never the outcome that running went by.
+            demands.extend_from_slice(&running.demands);
+            screening = Screening::with_demands(journal, now, &demands);
+        }
         let flags = screening
             .outcome
             .constraints
@@ -140,6 +152,7 @@ impl Program {
             bearing,
             week,
             today: Today { day: today, slot, next },
+            running: Box::new(running),
             library,
             log,
             allowance,

@@ -10,6 +10,6 @@ pub const LATER: &[&str] = &[
     "PRG-F8", "PRG-F9", "PRG-G2", "PRG-G3", "PRG-G4", "PRG-G5", "PRG-T1", "PRG-T2", "PRG-T3", "PRG-T4", "PRG-T5",
     "PRG-T6", "PRG-V1", "PRG-V2", "PRG-V3", "PRG-V4", "PRG-V5", "PRG-V6", "PRG-V7", "PRG-V8",
     // A clinician's limits, re-tests, refer rules.
-    "PRG-X01", "PRG-X02", "PRG-X03", "PRG-X04", "PRG-X05", "PRG-X06", "PRG-X07", "PRG-X08", "PRG-X09", "PRG-X10",
-    "PRG-X11", "PRG-X12", "PRG-Y1", "PRG-Y2", "PRG-Y3", "PRG-Y4", "PRG-Z2",
+    "PRG-X01", "PRG-X02", "PRG-X03", "PRG-X04", "PRG-X05", "PRG-X06", "PRG-X07", "PRG-X08", "PRG-X09", "PRG-X11",
+    "PRG-X12", "PRG-Y1", "PRG-Y2", "PRG-Y3", "PRG-Y4", "PRG-Z2",
 ];

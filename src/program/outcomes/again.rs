@@ -3,7 +3,7 @@
 //! Not here: the safety screen itself; it takes these as demands.
 
 use super::log::OutcomeLog;
-use super::state::Outcomes;
+use super::state::{Inputs, Outcomes};
 use super::{Label, Measure};
 use crate::journal::EntryId;
 use crate::program::reason::{Input, Reason, RuleId, SourceKey};
@@ -52,6 +52,14 @@ pub fn again(log: &OutcomeLog, outcomes: &Outcomes, today: Day, asked: Option<Da
         all.push(of("OM-73", id, vec![Question::Worse], question, tenths));
     }
     all
+}
+
+impl OutcomeLog {
+    /// What the answers so far ask of the safety screen.
+    pub fn demands(&self, day_zero: Option<Day>, today: Day) -> Vec<Demand> {
+        let outcomes = Outcomes::of(self, Inputs { day_zero, ..Inputs::default() }, today);
+        again(self, &outcomes, today, self.asked_worse).into_iter().map(|again| again.demand).collect()
+    }
 }
 
 /// "Clearly higher" for `OM-3` or `OM-10`, or `OM-5` of -2 or less.

@@ -57,6 +57,8 @@ pub struct OutcomeLog {
     pub check_ins: Vec<(EntryId, Day)>,
     /// Finished re-tests.
     pub re_tests: Vec<(EntryId, Day)>,
+    /// When `OM-73` asked last.
+    pub asked_worse: Option<Day>,
     side: Option<String>,
 }
 
@@ -67,6 +69,7 @@ impl OutcomeLog {
         for happened in journal.happened() {
             match happened.body {
                 Body::Answer { q, a, ctx } => log.answer(&happened, q, a, *ctx),
+                Body::Begin { why, .. } if why == "OM-73" => log.asked_worse = Some(happened.day),
                 Body::Finish { moment: Moment::CheckIn } => log.check_ins.push((happened.id, happened.day)),
                 Body::Finish { moment: Moment::ReTest } => log.re_tests.push((happened.id, happened.day)),
                 _ => {}

@@ -2,11 +2,15 @@
 //!
 //! Not here: where it comes from (see `plan`, the evaluation, the next morning's rules).
 
+use crate::journal::LimitsEntry;
 use crate::library::{Constraint, Pattern, Phase};
+use crate::program::evaluation::BodySide;
+use crate::program::pattern::NormClass;
 use crate::program::plan::{Bearing, Irritability, SoreSide};
 use crate::program::reason::{Input, Reason, RuleId, SourceKey};
 use crate::program::screening::{ActionLevel, Flag, Screening};
-use crate::units::Day;
+use crate::program::selftest::{SelfTest, TestLog, Who};
+use crate::units::{Day, PainScore};
 
 /// A session's result (`progression.md` section 7), the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,6 +117,48 @@ pub struct RunLimits {
     pub bone_ladder: bool,
     /// `excludedIds`.
     pub excluded: Vec<String>,
+}
+
+/// What the self-tests say of both legs; a test that pain stopped has no result and is not there.
+pub fn test_facts(tests: &TestLog, who: Who) -> Vec<TestFact> {
+    let of = |test: ReadyTest, leg: Leg| {
+        let (side, known) =
+            (if leg == Leg::Left { BodySide::Left } else { BodySide::Right }, SelfTest::parse(test.id())?);
+        let done = tests.newest(known, side)?;
+        let tenths = done.tenths?;
+        Some(TestFact {
+            test,
+            leg,
+            value: u16::try_from(tenths / 10).ok()?,
+            near_or_target: matches!(known.class(tenths, who), Some(NormClass::Near | NormClass::Target)),
+            pain: done.pain.map(PainScore::get),
+            day: done.day,
+        })
+    };
+    let both = |test| [Leg::Left, Leg::Right].map(|leg| of(test, leg));
+    ReadyTest::ALL.into_iter().flat_map(both).flatten().collect()
+}
+
+impl RunLimits {
+    /// What an entry limits.
+    pub fn of(entry: &LimitsEntry) -> Self {
+        let allowed = entry.run_allowed.as_deref();
+        let from = allowed.and_then(Day::parse);
+        // A word that is not known forbids.
+        let forbidden = allowed.is_some_and(|allowed| allowed != "yes" && from.is_none());
+        let stage =
+            entry.max_run_stage.as_deref().map(|stage| super::Stage::parse(stage).map_or(1, super::Stage::number));
+        let partial = entry.weight_bearing.as_deref().is_some_and(|bearing| bearing != "full");
+        Self {
+            forbidden: forbidden || partial,
+            from,
+            max_stage: stage,
+            pain: entry.pain_limit,
+            cleared: entry.cleared_criteria.clone(),
+            bone_ladder: entry.max_run_stage.as_deref().is_some_and(|stage| stage.starts_with("RUN-B")),
+            excluded: entry.excluded_ids.clone(),
+        }
+    }
 }
 
 /// What running goes by beside the run log.

@@ -2,13 +2,17 @@
 //!
 //! Not here: what follows from it (see `course`, `readiness`, `guard`).
 
+use super::basis::RunLimits;
 use super::response::{AtSite, Bounds, Colors, Felt, Morning, MorningAnswer};
 use super::what::{Site, What};
 use crate::journal::{
-    Answer, Body, BoneFinding, Context, EntryId, Happened, HurtKind, ItemDone, Journal, Moment, RunEntry, SessionKind,
+    Answer, Body, BoneFinding, Choice, Context, EntryId, Happened, HurtKind, ItemDone, Journal, Moment, RunEntry,
+    SessionKind,
 };
 use crate::library::DoseLevel;
 use crate::program::screening::{Answers, Flag, FlagSet, Question, raised};
+use crate::program::selftest::TestLog;
+use crate::program::selftest::form::FormLog;
 use crate::units::{Day, Millis, Now, PainScore, Seconds};
 
 const HOUR: i64 = 3_600_000;
@@ -148,6 +152,15 @@ pub struct RunLog {
     pub check_ins: Vec<(EntryId, Day)>,
     /// Days on which `step-up` or `squat-bodyweight` was done in full at level 2 or higher with pain 0 to 2 (`RUN-R12`).
     pub step_up: Vec<(Day, bool)>,
+    /// The self-tests.
+    pub tests: TestLog,
+    /// The running form.
+    pub form: FormLog,
+    /// A clinician's limits, the newest ones; after their end they hold until the runner says otherwise (`PRG-Y4`).
+    pub limits: RunLimits,
+    limits_of: Option<EntryId>,
+    /// The runner chose not to run (`PRG-L2`).
+    pub no_run: bool,
     /// The runner chose an easier ladder: its id.
     pub chosen: Vec<(EntryId, String)>,
     /// Pain of mornings.
@@ -196,6 +209,10 @@ impl RunLog {
         for happened in journal.happened() {
             match happened.body {
                 Body::Answer { q, a, ctx } => log.answer(&mut pass, &happened, (q, a, *ctx)),
+                Body::Test(_) => {
+                    log.tests.take(&happened);
+                    log.form.take(&happened);
+                }
                 Body::Run(run) => log.run(&mut pass, &happened, run),
                 Body::Session { kind, .. } if *kind != SessionKind::Try => {
                     log.use_before(&mut pass, happened.id, happened.utc);
@@ -208,6 +225,14 @@ impl RunLog {
                     log.oks.push(OkGiven { id: happened.id, visit: ok.on, ruled_out });
                 }
                 Body::Finish { moment } => log.finish(&mut pass, &happened, *moment),
+                Body::Limits(limits) => {
+                    log.limits = RunLimits::of(limits);
+                    log.limits_of = Some(happened.id);
+                }
+                Body::Choice(Choice::LimitsHold { of, holds: false }) if log.limits_of == Some(*of) => {
+                    log.limits = RunLimits::default();
+                }
+                Body::Choice(Choice::NoRun { holds }) => log.no_run = *holds,
                 Body::Pref { name, value } if name == "run-ladder" => log.chosen.push((happened.id, value.clone())),
                 _ => {}
             }

@@ -3,7 +3,7 @@
 //!
 //! Not here: the rules themselves (see the modules beside), and how a run is played.
 
-use super::basis::{Basis, reason, said};
+use super::basis::{Basis, reason, said, test_facts};
 use super::cadence::{Cadence, cadence};
 use super::choice::{Place, impact_content, ladder, start_running_on};
 use super::course::{Course, Response, is_running_on};
@@ -17,10 +17,14 @@ use super::readiness::Readiness;
 use super::response::Color;
 use super::what::{Extra, ImpactStep};
 use crate::journal::{EntryId, Journal};
-use crate::library::{DoseLevel, Phase};
-use crate::program::plan::Irritability;
+use crate::library::{DoseLevel, Equipment, Phase};
+use crate::program::evaluation::Evaluation;
+use crate::program::outcomes::OutcomeLog;
+use crate::program::pattern::cue;
+use crate::program::plan::{Bearing, Irritability, Settings};
 use crate::program::reason::{Reason, RuleId};
-use crate::program::screening::{Block, Demand, Due, Question};
+use crate::program::screening::{Block, Demand, Due, Question, Screening};
+use crate::program::selftest::Who;
 use crate::units::{Now, Seconds};
 
 /// Where the runner stands with running.
@@ -123,6 +127,45 @@ impl Running {
     /// Where the runner stands now.
     pub fn of(journal: &Journal, basis: &Basis<'_>, now: Now) -> Self {
         Self::with_log(RunLog::of(journal, now), basis, now)
+    }
+
+    /// Where the runner stands, by what the program knows so far. Results of sessions, phases over time and flare-ups are
+    /// not known here yet: what needs them is not met.
+    pub fn within(
+        journal: &Journal,
+        (screening, bearing, settings): (&Screening, &Bearing, &Settings),
+        evaluation: &Evaluation,
+        outcomes: &OutcomeLog,
+        now: Now,
+    ) -> Self {
+        let log = RunLog::of(journal, now);
+        let limits = log.limits.clone();
+        let tests = test_facts(&log.tests, Who::of(evaluation.answers()));
+        let drill = cue(bearing.pattern, &log.form.seen_ids()).drill;
+        let cadence = log.form.cadence().and_then(|cadence| u16::try_from(cadence.per_minute).ok());
+        let average = outcomes.week(now.day()).and_then(|tenths| u16::try_from(tenths).ok());
+        let basis = Basis {
+            screening,
+            bearing,
+            side: settings.side,
+            phases: &[],
+            average7: average,
+            average14: None,
+            first_irritability: evaluation.irritability().map(|(irritability, _)| *irritability),
+            results: &[],
+            deloads: &[],
+            // Two F or S a week, or three.
+            strength_planned: settings.days.min(3).saturating_mul(2),
+            flare: false,
+            refer_stop: false,
+            tests: &tests,
+            has_step: settings.equipment.contains(&Equipment::Step),
+            limits: &limits,
+            cadence,
+            cadence_drill: drill == Some("cadence-metronome-run"),
+            no_run: log.no_run,
+        };
+        Self::with_log(log, &basis, now)
     }
 
     /// The same from a log that was gathered before.

@@ -51,7 +51,7 @@ fn the_colors_of_each_check() {
 }
 
 #[test]
-fn prg_y2_and_run_m5_a_lower_pain_limit() {
+fn run_m5_and_a_clinicians_limit_lower_the_bounds() {
     let yellow = |bounds, score| Colors::of(&felt(score, Some(0), None), bounds).during == Color::Yellow;
     assert!(!yellow(Bounds::USUAL, 3) && yellow(Bounds { green: 1 }, 2) && yellow(Bounds { green: 1 }, 5));
     assert!(yellow(Bounds::USUAL.bone(), 3) && !yellow(Bounds::USUAL.bone(), 2));
