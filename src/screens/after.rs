@@ -1,6 +1,6 @@
 //! After a session: the worst pain in it, how hard it was, a note; and what that means for the next time.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::contact::Contact;
 use super::frame::Brand;
@@ -64,7 +64,7 @@ pub fn After(
             </section>
             <div class="field">
                 <label for="note">{say.text(Key::AfterNote)}</label>
-                <textarea id="note" maxlength="1000" on:input=move |event| note.set(event_target_value(&event))></textarea>
+                <textarea id="note" maxlength="1000" on:input=move |event| note.set(value_of(&event))></textarea>
             </div>
             <Contact/>
             <div class="dock">

@@ -1,6 +1,6 @@
 //! The clinic's contact card: on every stop screen, in More, and after a session.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::clinic::Clinic;
@@ -33,7 +33,7 @@ fn card(clinic: &Clinic, say: Say) -> impl IntoView + use<> {
             let opens = say.fill(Key::ContactOpens, &[("host", link.host())]);
             Some(row(shape, say.text(key), opens, link.href().to_owned()))
         })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <section class="card contact" aria-labelledby="contact">
             <h2 id="contact" class="h3">{say.text(Key::ContactTitle)}</h2>

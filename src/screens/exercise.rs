@@ -1,6 +1,6 @@
 //! One exercise: the moving figure, how it is done, when to stop, the ladder.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dose::{dose_words, tempo_words};
 use super::handle::{App, Say};
@@ -78,7 +78,7 @@ fn facts(say: Say, exercise: &Exercise) -> impl IntoView + use<> {
     ]
     .into_iter()
     .map(|(key, value)| view! { <li class="row"><span class="what"><span>{say.text(key)}</span><b class="sentence">{value}</b></span></li> })
-    .collect_view();
+    .collect::<Markup>();
     view! {
         <section class="card"><ul class="rows">{rows}</ul>
             {tempo_words(say, exercise.tempo).map(|words| view! { <p class="small quiet">{words}</p> })}
@@ -91,24 +91,22 @@ fn try_it(app: App, say: Say, id: ExerciseId) -> impl IntoView {
     match (open, reason) {
         (true, None) => view! {
             <a class="btn soft wide" href=Route::Session(SlotId::Try(id)).to_string()>{icon(Icon::Play)}{say.text(Key::LibraryTry)}</a>
-        }
-        .into_any(),
+        },
         (true, Some(reason)) => view! {
             <section class="card flat"><b>{say.text(Key::LibraryLeftOut)}</b>{why(say, &reason)}</section>
-        }
-        .into_any(),
-        (false, _) => view! { <p class="note box">{icon(Icon::Info)}<span>{say.text(Key::LibraryReadOnly)}</span></p> }.into_any(),
+        },
+        (false, _) => view! { <p class="note box">{icon(Icon::Info)}<span>{say.text(Key::LibraryReadOnly)}</span></p> },
     }
 }
 
 fn list(title: String, class: &'static str, shape: Option<Icon>, lines: &[String]) -> impl IntoView + use<> {
     let lines =
-        lines.iter().cloned().map(|line| view! { <li>{shape.map(icon)}<span>{line}</span></li> }).collect_view();
+        lines.iter().cloned().map(|line| view! { <li>{shape.map(icon)}<span>{line}</span></li> }).collect::<Markup>();
     view! { <section class="card"><h2 class="h3">{title}</h2><ul class=class>{lines}</ul></section> }
 }
 
 fn how(say: Say, words: &ExerciseWords) -> impl IntoView + use<> {
-    let steps = words.steps.iter().cloned().map(|step| view! { <li><span>{step}</span></li> }).collect_view();
+    let steps = words.steps.iter().cloned().map(|step| view! { <li><span>{step}</span></li> }).collect::<Markup>();
     view! {
         <section class="card">
             <h2 class="h3">{say.text(Key::LibrarySteps)}</h2>
@@ -137,20 +135,18 @@ fn ladder(say: Say, exercise: &Exercise) -> impl IntoView + use<> {
                         <span class="thumb"><FigureStill exercise=step.id pose=usize::MAX/></span>
                         <b>{name(say, step)}</b>
                     </a>
-                }
-                .into_any(),
+                },
                 None => view! {
                     <div class="card flat"><span class="small quiet">{say.text(title)}</span><p class="small">{say.text(none)}</p></div>
-                }
-                .into_any(),
+                },
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <section class="stack s"><h2 class="h3">{say.text(Key::LibraryLadder)}</h2><div class="ladder">{steps}</div></section> }
 }
 
 fn known(say: Say, exercise: &Exercise, words: &ExerciseWords) -> impl IntoView + use<> {
-    let sources = exercise.sources.iter().map(|key| view! { <li>{source(say, key)}</li> }).collect_view();
+    let sources = exercise.sources.iter().map(|key| view! { <li>{source(say, key)}</li> }).collect::<Markup>();
     view! {
         <section class="card">
             <h2 class="h3">{say.text(Key::LibraryEffect)}</h2>

@@ -1,6 +1,6 @@
 //! What stands around a screen: the bar of places, the clinic's name, the notices.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::{PLACES, Route};
@@ -33,7 +33,7 @@ pub fn Bar() -> impl IntoView {
                 </a>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <nav class="bar" aria-label=say.text(Key::AppPlaces)><Brand/>{links}</nav> }
 }
 
@@ -46,7 +46,7 @@ pub fn Brand() -> impl IntoView {
     view! {
         <a class="brand" href="#/today">
             {move || match logo.get() {
-                Some(source) => view! { <img class="logo" src=source alt=""/> }.into_any(),
+                Some(source) => view! { <img class="logo" src=source alt=""/> },
                 None => icon(Icon::Mark),
             }}
             {move || name.get()}

@@ -1,6 +1,6 @@
 //! The history of sessions, a page at a time: the page's cost does not grow with the history.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dose::minutes;
 use super::handle::{App, DayStyle, Say};
@@ -32,7 +32,7 @@ pub fn History() -> impl IntoView {
         <section class="card" aria-labelledby="history">
             <h2 id="history" class="h3">{say.text(Key::ProgressHistory)}</h2>
             <ul class="rows">
-                {move || page.with(|(lines, _)| lines.iter().cloned().map(|line| row(app, say, line)).collect_view())}
+                {move || page.with(|(lines, _)| lines.iter().cloned().map(|line| row(app, say, line)).collect::<Markup>())}
             </ul>
             {move || undo.get().then(|| view! {
                 <div class="toast" role="status">{say.text(Key::ProgressDeleted)}

@@ -1,6 +1,6 @@
 //! "It hurts": how much, what kind, what the stop rule says, and one main way on.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use super::reason::option_words;
@@ -31,10 +31,10 @@ pub fn HurtSheet(
         <Sheet labelled_by="hurt-title" escape=escape>
             <h2 id="hurt-title">{Say::here().text(Key::PlayerHurtTitle)}</h2>
             {match asked {
-                Ask::HowMuch => view! { <HowMuch/> }.into_any(),
-                Ask::Choose(ruling) => view! { <Choose ruling=ruling/> }.into_any(),
-                Ask::Calm => view! { <Calm/> }.into_any(),
-                Ask::Unseen => ().into_any(),
+                Ask::HowMuch => view! { <HowMuch/> },
+                Ask::Choose(ruling) => view! { <Choose ruling=ruling/> },
+                Ask::Calm => view! { <Calm/> },
+                Ask::Unseen => Markup::Nothing,
             }}
         </Sheet>
     }
@@ -75,7 +75,7 @@ fn HowMuch() -> impl IntoView {
                 </label>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let says = move || {
         let rule = kind.get().and_then(|(kind, _)| StopRule::of_kind(kind));
         let rule = rule.or_else(|| pain.get().and_then(of_score));
@@ -126,7 +126,7 @@ fn Choose(ruling: Ruling) -> impl IntoView {
                     <span>{say.by_id(&format!("stop.{}.says", rule.id()))}</span></p>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let buttons = ruling
         .choices()
         .iter()
@@ -140,7 +140,7 @@ fn Choose(ruling: Ruling) -> impl IntoView {
                 </button>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <div class="stack">{says}</div><div class="stack s acts">{buttons}</div> }
 }
 

@@ -1,6 +1,6 @@
 //! The library: every exercise at hand, found by word and kind.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::frame::{Lead, Top};
 use super::handle::{App, Say};
@@ -8,6 +8,7 @@ use crate::app::{Model, Route};
 use crate::library::{Category, Exercise, ExerciseId};
 use crate::locale::Key;
 use crate::ui::icon::icon_sized;
+use crate::ui::dom::keyed;
 use crate::ui::{FigureStill, Icon, icon};
 
 /// The kinds that are offered as filters.
@@ -52,7 +53,7 @@ pub fn Library() -> impl IntoView {
                 </button>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let closed = app.peek(|model| !model.is_open());
     view! {
         <main id="main" class="screen">
@@ -66,7 +67,7 @@ pub fn Library() -> impl IntoView {
                     {icon(Icon::Search)}
                     <input type="search" aria-label=say.text(Key::LibrarySearch) placeholder=say.text(Key::LibrarySearch)
                         maxlength="60" autocomplete="off" prop:value=move || word.get()
-                        on:input=move |event| word.set(event_target_value(&event))/>
+                        on:input=move |event| word.set(value_of(&event))/>
                 </div>
                 <div class="chips" role="group" aria-label=say.text(Key::LibraryFilter)>{chips}</div>
             </div>
@@ -76,7 +77,7 @@ pub fn Library() -> impl IntoView {
                 </h2>
                 {move || found.with(Vec::is_empty).then(|| nothing(say, word, kind))}
                 <ul class="rows ex-list">
-                    <For each=move || found.get() key=|id| *id children=move |id| row(app, say, id)/>
+                    {keyed(move || found.get(), move |id| row(app, say, id))}
                 </ul>
             </section>
         </main>
@@ -95,7 +96,7 @@ fn nothing(say: Say, word: RwSignal<String>, kind: RwSignal<Option<Category>>) -
     }
 }
 
-fn row(app: App, say: Say, id: ExerciseId) -> Option<AnyView> {
+fn row(app: App, say: Say, id: ExerciseId) -> Option<Markup> {
     let exercise = crate::library::first().get(id)?;
     let name = name(say, exercise);
     let detail = muscles(say, exercise);
@@ -109,8 +110,7 @@ fn row(app: App, say: Say, id: ExerciseId) -> Option<AnyView> {
                     {icon_sized(Icon::Chevron, "ic chev")}
                 </a>
             </li>
-        }
-        .into_any(),
+        },
     )
 }
 
@@ -127,13 +127,13 @@ pub fn muscles(say: Say, exercise: &Exercise) -> String {
 }
 
 /// What stands beside an exercise's name.
-pub fn tag(say: Say, standing: Standing) -> Option<AnyView> {
+pub fn tag(say: Say, standing: Standing) -> Option<Markup> {
     let (class, shape, key) = match standing {
         Standing::InPlan => ("tag accent", Icon::Check, Key::LibraryInPlan),
         Standing::LeftOut => ("tag wait", Icon::Minus, Key::LibraryLeftOut),
         Standing::Open => return None,
     };
-    Some(view! { <span><span class=class>{icon(shape)}{say.text(key)}</span></span> }.into_any())
+    Some(view! { <span><span class=class>{icon(shape)}{say.text(key)}</span></span> })
 }
 
 /// What the plan makes of it.

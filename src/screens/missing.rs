@@ -1,6 +1,6 @@
 //! An address that leads nowhere: a friendly way back, never a blank page.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::frame::Top;
 use super::handle::Say;

@@ -1,6 +1,6 @@
 //! More: language, look, sound, the runner's data, the safety check, about.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::contact::Contact;
 use super::frame::{Lead, Top};
@@ -42,7 +42,7 @@ fn segmented<T: Copy + PartialEq + Send + Sync + 'static>(
                     on:click=move |_| choose(value)>{words}</button>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <div class="stack s"><b>{label.clone()}</b><div class="segmented" role="group" aria-label=label>{buttons}</div></div> }
 }
 
@@ -78,7 +78,7 @@ fn Sound() -> impl IntoView {
                 <span class="what" id="beeps"><b>{say.text(Key::MoreBeeps)}</b><span>{say.text(Key::MoreBeepsText)}</span></span>
                 <label class="switch">
                     <input type="checkbox" role="switch" aria-labelledby="beeps" prop:checked=move || beeps.get()
-                        on:change=move |event| app.send(Event::Chose(Choice::Beeps(event_target_checked(&event))))/>
+                        on:change=move |event| app.send(Event::Chose(Choice::Beeps(checked_of(&event))))/>
                     <span></span>
                 </label>
             </div>
@@ -136,13 +136,13 @@ fn Data() -> impl IntoView {
                             </button>
                         </div>
                     </div>
-                }.into_any()
+                }
             } else {
                 view! {
                     <button class="btn hurt wide" type="button" on:click=move |_| asking.set(true)>
                         {icon(Icon::Trash)}{say.text(Key::MoreErase)}
                     </button>
-                }.into_any()
+                }
             }}
         </section>
     }

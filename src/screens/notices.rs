@@ -1,6 +1,6 @@
 //! What the runner should know about how their data is kept: said once, with what they can do.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::{Event, Notice};
@@ -13,7 +13,7 @@ pub fn Notices() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let standing = app.select(|model| if model.is_playing() { Vec::new() } else { model.notices.clone() });
     move || {
-        let rows = standing.get().into_iter().map(|notice| row(app, say, notice)).collect_view();
+        let rows = standing.get().into_iter().map(|notice| row(app, say, notice)).collect::<Markup>();
         (!standing.with(Vec::is_empty)).then(|| view! { <div class="notices" role="status">{rows}</div> })
     }
 }

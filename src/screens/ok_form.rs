@@ -1,6 +1,6 @@
 //! The form in which a clinician's OK is recorded (`screening.md` section 5). No flag is ticked beforehand.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::Event;
@@ -65,13 +65,13 @@ pub fn OkForm() -> impl IntoView {
         Ok(entry) => app.send(Event::OkGiven(entry)),
         Err(key) => wrong.set(Some(key)),
     };
-    let ticks = raised.into_iter().map(|flag| tick(say, flag, draft.flags)).collect_view();
+    let ticks = raised.into_iter().map(|flag| tick(say, flag, draft.flags)).collect::<Markup>();
     view! {
         <div class="stack">
             <p class="quiet">{say.text(Key::OkformLead)}</p>
             <div class="field"><label for="ok-date">{say.text(Key::OkformDate)}</label>
                 <input id="ok-date" type="date" required max=today.to_string() min=today.plus(-90).to_string()
-                    on:input=move |event| draft.on.set(event_target_value(&event))/>
+                    on:input=move |event| draft.on.set(value_of(&event))/>
             </div>
             {radios(say.text(Key::OkformProfession), "ok-profession", vec![
                 (Profession::Physician, "physician", say.by_id("ok.profession.physician")),
@@ -88,10 +88,10 @@ pub fn OkForm() -> impl IntoView {
             ], draft.bone)}
             <fieldset class="stack s"><legend><b>{say.text(Key::OkformFlags)}</b></legend><div class="choices">{ticks}</div></fieldset>
             <div class="field"><label for="ok-name">{say.text(Key::OkformName)}</label>
-                <input id="ok-name" type="text" maxlength="80" on:input=move |event| draft.name.set(event_target_value(&event))/>
+                <input id="ok-name" type="text" maxlength="80" on:input=move |event| draft.name.set(value_of(&event))/>
             </div>
             <div class="field"><label for="ok-note">{say.text(Key::OkformNote)}</label>
-                <textarea id="ok-note" maxlength="1000" on:input=move |event| draft.note.set(event_target_value(&event))></textarea>
+                <textarea id="ok-note" maxlength="1000" on:input=move |event| draft.note.set(value_of(&event))></textarea>
             </div>
             <p class="note box wait" role="alert" hidden=move || wrong.get().is_none()>{move || wrong.get().map(|key| say.text(key))}</p>
             <button class="btn main" type="button" on:click=save>{say.text(Key::OkformSave)}</button>
@@ -130,6 +130,6 @@ fn radios<T: Copy + PartialEq + Send + Sync + 'static>(
                 </label>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <fieldset class="stack s" data-question=name><legend><b>{legend}</b></legend><div class="choices">{rows}</div></fieldset> }
 }

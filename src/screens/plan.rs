@@ -1,6 +1,6 @@
 //! The plan: the phases as a path, the week by day, and the chips that change it at once.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dose::minutes;
 use super::frame::{Lead, Top};
@@ -33,7 +33,7 @@ pub fn Plan() -> impl IntoView {
                     <section class="stack s" aria-labelledby="week">
                         <h2 id="week">{say.text(Key::PlanWeek)}</h2>
                         <ul class="week">
-                            {move || shown.with(|shown| shown.week.iter().map(|line| day(app, say, line)).collect_view())}
+                            {move || shown.with(|shown| shown.week.iter().map(|line| day(app, say, line)).collect::<Markup>())}
                         </ul>
                     </section>
                 </div>
@@ -59,26 +59,26 @@ fn path(say: Say, now: Phase) -> impl IntoView {
             let done = *phase < now;
             view! {
                 <li class:done=done class:now=*phase == now aria-current=(*phase == now).then_some("step")>
-                    <span class="node">{if done { icon(Icon::Check) } else { at.to_string().into_any() }}</span>{name}
+                    <span class="node">{if done { icon(Icon::Check) } else { at.to_string().into_view() }}</span>{name}
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! { <section class="path" aria-label=say.text(Key::PlanPhases)><ol>{steps}</ol></section> }
 }
 
 /// The shape of a day: a full disk done, a ring planned, a dash for rest. Never color alone.
-fn mark(status: DayStatus) -> AnyView {
+fn mark(status: DayStatus) -> Markup {
     match status {
-        DayStatus::Done => view! { <circle class="m-full" cx="12" cy="12" r="9"></circle> }.into_any(),
-        DayStatus::Today => view! { <circle class="m-ring" cx="12" cy="12" r="8"></circle> }.into_any(),
-        DayStatus::Planned => view! { <circle class="m-plan" cx="12" cy="12" r="8"></circle> }.into_any(),
-        DayStatus::Missed => view! { <path class="m-rest" d="M7 7l10 10M17 7L7 17"></path> }.into_any(),
-        DayStatus::Rest => view! { <path class="m-rest" d="M7 12h10"></path> }.into_any(),
+        DayStatus::Done => view! { <circle class="m-full" cx="12" cy="12" r="9"></circle> },
+        DayStatus::Today => view! { <circle class="m-ring" cx="12" cy="12" r="8"></circle> },
+        DayStatus::Planned => view! { <circle class="m-plan" cx="12" cy="12" r="8"></circle> },
+        DayStatus::Missed => view! { <path class="m-rest" d="M7 7l10 10M17 7L7 17"></path> },
+        DayStatus::Rest => view! { <path class="m-rest" d="M7 12h10"></path> },
     }
 }
 
-fn day(app: App, say: Say, line: &DayLine) -> AnyView {
+fn day(app: App, say: Say, line: &DayLine) -> Markup {
     let weekday = app.day(line.day, DayStyle::Weekday);
     let (_, _, date) = line.day.ymd();
     let today = line.is_today;
@@ -100,22 +100,19 @@ fn day(app: App, say: Say, line: &DayLine) -> AnyView {
                     <span class="what"><b>{title}</b><span>{detail}</span></span>{icon_sized(Icon::Chevron, "ic chev")}
                 </a>
             }
-            .into_any()
         }
         None => view! {
             <div class="row">{shape}
                 <span class="what"><b>{say.text(Key::PlanDayRest)}</b><span>{say.text(Key::PlanDayRestText)}</span></span>
             </div>
-        }
-        .into_any(),
+        },
     };
     view! {
         <li class:is-today=today><span class="day">{weekday}<b>{date}</b></span>{row}</li>
     }
-    .into_any()
 }
 
-fn left_out(app: App, say: Say, shown: &PlanView) -> AnyView {
+fn left_out(app: App, say: Say, shown: &PlanView) -> Markup {
     let _ = app;
     let count = shown.left_out.len();
     let rows = shown
@@ -125,7 +122,7 @@ fn left_out(app: App, say: Say, shown: &PlanView) -> AnyView {
             let name = crate::library::first().get(*id).map(|exercise| super::library::name(say, exercise));
             view! { <li data-exercise=id.id()><b>{name}</b>{why(say, reason)}</li> }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <section class="card flat" aria-labelledby="left-out">
             <h2 id="left-out" class="h3">{say.text(Key::PlanLeftOut)}</h2>
@@ -133,5 +130,4 @@ fn left_out(app: App, say: Say, shown: &PlanView) -> AnyView {
             {(count > 0).then(|| view! { <details class="why"><summary>{icon(Icon::List)}{say.text(Key::AppWhy)}</summary><ul class="stack s">{rows}</ul></details> })}
         </section>
     }
-    .into_any()
 }

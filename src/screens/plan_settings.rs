@@ -1,6 +1,6 @@
 //! The questions of the plan: side, days, weekdays, minutes, equipment, pool. Each answer changes the plan at once.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::Event;
@@ -126,7 +126,7 @@ fn one(
     options: &[String],
     is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
     choose: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     let chips = options
         .iter()
         .map(|id| {
@@ -139,8 +139,8 @@ fn one(
                 </label>
             }
         })
-        .collect_view();
-    group(say, question, chips.into_any()).into_any()
+        .collect::<Markup>();
+    group(say, question, chips)
 }
 
 fn many(
@@ -149,7 +149,7 @@ fn many(
     options: &[&'static str],
     is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
     toggle: impl Fn(&'static str) + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     let chips = options
         .iter()
         .map(|id| {
@@ -162,11 +162,11 @@ fn many(
                 </label>
             }
         })
-        .collect_view();
-    group(say, question, chips.into_any()).into_any()
+        .collect::<Markup>();
+    group(say, question, chips)
 }
 
-fn group(say: Say, question: &'static str, chips: AnyView) -> impl IntoView {
+fn group(say: Say, question: &'static str, chips: Markup) -> Markup {
     view! {
         <fieldset class="stack s" data-question=question>
             <legend class="small"><b>{say.by_id(&format!("question.{question}.ask"))}</b></legend>

@@ -2,7 +2,7 @@
 //!
 //! Everything that changes with each frame is read from a frozen view of the session. Not here: what happens when (see `session`).
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 use send_wrapper::SendWrapper;
 
 use super::handle::{App, Say};
@@ -68,19 +68,19 @@ fn Stages(view: RwSignal<View>, ending: RwSignal<bool>) -> impl IntoView {
         </main>
         {move || ending.get().then(|| view! { <EndSheet ending=ending/> })}
         {move || match ask.get() {
-            Some(Ask::Unseen) => view! { <UnseenSheet/> }.into_any(),
-            Some(asked) => view! { <HurtSheet asked=asked/> }.into_any(),
-            None => ().into_any(),
+            Some(Ask::Unseen) => view! { <UnseenSheet/> },
+            Some(asked) => view! { <HurtSheet asked=asked/> },
+            None => Markup::Nothing,
         }}
     }
 }
 
 /// The figure at the session's own beat, mirrored for the working side.
-fn figure(id: ExerciseId, view: RwSignal<View>) -> Option<AnyView> {
+fn figure(id: ExerciseId, view: RwSignal<View>) -> Option<Markup> {
     let figure = figure_of(id)?;
     let exercise = crate::library::first().get(id)?;
     let beat: Beat = Box::new(place_of(&figure, exercise, view));
-    Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(beat)/> }.into_any())
+    Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(beat)/> })
 }
 
 /// Gait goes on and never back; everything else is as far from its first key pose as the session's beat says.
@@ -122,7 +122,7 @@ fn Head(ending: RwSignal<bool>, view: RwSignal<View>) -> impl IntoView {
             view! { <i class:done=move || share() == 100 class:now=move || item.get().0 == at + 1 && share() < 100
             style:--at=move || share().to_string()></i> }
         })
-        .collect_view();
+        .collect::<Markup>();
     let beeps = app.select(|model| model.look.beeps);
     view! {
         <header class="top">
@@ -205,15 +205,12 @@ fn Keys(view: RwSignal<View>, stage: Memo<Stage>, kind: Memo<StepKind>) -> impl 
         if paused.get() {
             view! { <button class="btn main" type="button" on:click=move |_| app.send(Event::Resumed)>
             {icon(Icon::Play)}{say.text(Key::PlayerResume)}</button> }
-            .into_any()
         } else if waits.get() {
             view! { <button class="btn main" type="button" on:click=move |_| play(Play::Done)>
             {icon(Icon::Check)}{say.text(Key::PlayerDone)}</button> }
-            .into_any()
         } else {
             view! { <button class="btn main" type="button" on:click=move |_| play(Play::Pause)>
             {icon(Icon::Pause)}{say.text(Key::PlayerPause)}</button> }
-            .into_any()
         }
     };
     view! {

@@ -1,6 +1,6 @@
 //! The player's two questions beside "It hurts": end here, and what passed unseen?
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use crate::app::Event;

@@ -1,6 +1,6 @@
 //! A session before it starts: what comes, how much, what is needed, why; and how the hip is now.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dose::{dose_words, minutes};
 use super::handle::{App, DayStyle, Say};
@@ -27,7 +27,7 @@ pub fn Preview(
     move || shown.get().map(|shown| preview(app, say, session, &shown))
 }
 
-fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> AnyView {
+fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> Markup {
     let title = match session {
         SlotId::Try(id) => crate::library::first().get(id).map(|exercise| name(say, exercise)).unwrap_or_default(),
         SlotId::Day { .. } => say.by_id(&format!("session-kind.{}", super::kind_id(shown.kind))),
@@ -43,7 +43,7 @@ fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> AnyView 
         .iter()
         .map(|one| view! { <span class="tag">{say.by_id(&format!("equipment.{}", one.id()))}</span> })
         .collect();
-    let rows = shown.items.iter().map(|(item, reason)| row(say, item, reason)).collect_view();
+    let rows = shown.items.iter().map(|(item, reason)| row(say, item, reason)).collect::<Markup>();
     let decision = shown.decision.as_ref().map(|reason| {
         view! { <p class="note box wait">{icon(Icon::Info)}<span>{say.text(Key::TodayLight)}</span></p>{why(say, reason)} }
     });
@@ -63,10 +63,9 @@ fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> AnyView 
             {dock(app, say, session, &shown.state)}
         </main>
     }
-    .into_any()
 }
 
-fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<AnyView> {
+fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<Markup> {
     let exercise = crate::library::first().get(item.exercise)?;
     Some(
         view! {
@@ -79,14 +78,13 @@ fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<AnyView> {
                         {why(say, reason)}</span>
                 </div>
             </li>
-        }
-        .into_any(),
+        },
     )
 }
 
 /// What has to be said or asked before the list.
-fn above(app: App, say: Say, state: &PreviewState) -> Option<AnyView> {
-    let note = |text: String| view! { <p class="note box">{icon(Icon::Info)}<span>{text}</span></p> }.into_any();
+fn above(app: App, say: Say, state: &PreviewState) -> Option<Markup> {
+    let note = |text: String| view! { <p class="note box">{icon(Icon::Info)}<span>{text}</span></p> };
     match state {
         PreviewState::NeedsPain => Some(pain(app, say)),
         PreviewState::Ready => None,
@@ -95,22 +93,21 @@ fn above(app: App, say: Say, state: &PreviewState) -> Option<AnyView> {
             Some(note(say.fill(Key::PreviewNotToday, &[("day", &app.day(*day, DayStyle::Long))])))
         }
         PreviewState::Rest(reason) => {
-            Some(view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> }.into_any())
+            Some(view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> })
         }
         PreviewState::LeftOut(reason) => Some(
-            view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> }.into_any(),
+            view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> },
         ),
         PreviewState::Due => Some(
             view! {
                 <div class="card tinted"><p>{say.text(Key::TodayDueQuestions)}</p>
                     <a class="btn" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a></div>
-            }
-            .into_any(),
+            },
         ),
     }
 }
 
-fn pain(app: App, say: Say) -> AnyView {
+fn pain(app: App, say: Say) -> Markup {
     let chosen = RwSignal::new(None::<PainScore>);
     view! {
         <section class="card" aria-labelledby="before">
@@ -125,10 +122,9 @@ fn pain(app: App, say: Say) -> AnyView {
                     }/>
         </section>
     }
-    .into_any()
 }
 
-fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<AnyView> {
+fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<Markup> {
     let waits = match state {
         PreviewState::Ready => false,
         PreviewState::NeedsPain => true,
@@ -141,7 +137,6 @@ fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<Any
                     {icon(Icon::Play)}{say.text(Key::PreviewStart)}
                 </button>
             </div>
-        }
-        .into_any(),
+        },
     )
 }

@@ -1,6 +1,6 @@
 //! Progress: where pain went and how many sessions were done, each as a sentence, a chart and a table; the history by pages.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
@@ -34,13 +34,13 @@ pub fn Progress() -> impl IntoView {
                         <div class="stack l">{pain(app, say, log)}{sessions(app, say, log)}</div>
                         <div class="stack l"><History/></div>
                     </div>
-                }.into_any()
+                }
             })}
         </main>
     }
 }
 
-fn empty(app: App, say: Say) -> AnyView {
+fn empty(app: App, say: Say) -> Markup {
     let minutes = app.peek(crate::app::Model::minutes);
     let minutes = say.count(Key::AppMinutes, u64::from(minutes));
     view! {
@@ -51,7 +51,6 @@ fn empty(app: App, say: Say) -> AnyView {
             <a class="btn main" href=Route::Today.to_string()>{say.text(Key::ProgressEmptyButton)}</a>
         </section>
     }
-    .into_any()
 }
 
 fn pain(app: App, say: Say, log: &Log) -> impl IntoView + use<> {
@@ -88,7 +87,7 @@ fn sessions(app: App, say: Say, log: &Log) -> impl IntoView + use<> {
     card("sessions-title", say.text(Key::ProgressSessions), sentence, svg, table(say, head, rows))
 }
 
-fn card(id: &'static str, title: String, sentence: String, svg: String, table: AnyView) -> impl IntoView {
+fn card(id: &'static str, title: String, sentence: String, svg: String, table: Markup) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby=id>
             <h2 id=id class="h3">{title}</h2>
@@ -100,19 +99,18 @@ fn card(id: &'static str, title: String, sentence: String, svg: String, table: A
     }
 }
 
-fn table(say: Say, head: [String; 3], rows: Vec<[String; 3]>) -> AnyView {
-    let head = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view();
+fn table(say: Say, head: [String; 3], rows: Vec<[String; 3]>) -> Markup {
+    let head = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect::<Markup>();
     let rows = rows
         .into_iter()
         .rev()
-        .map(|cells| view! { <tr>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> })
-        .collect_view();
+        .map(|cells| view! { <tr>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect::<Markup>()}</tr> })
+        .collect::<Markup>();
     view! {
         <details class="why"><summary>{crate::ui::icon(crate::ui::Icon::List)}{say.text(Key::ProgressTable)}</summary>
             <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </details>
     }
-    .into_any()
 }
 
 fn pain_sentence(say: Say, change: PainChange, log: &Log) -> String {

@@ -2,7 +2,7 @@
 //!
 //! Not here: which question comes next, and what an answer means (see `program::screening`).
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::Say;
 use crate::journal::Answer;
@@ -155,7 +155,7 @@ fn answers(
     draft: RwSignal<Option<Answer>>,
     say: Say,
     go_on: impl Fn() + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     match form {
         Form::One(options) => options_view(
             id,
@@ -194,7 +194,7 @@ fn answers(
                     go_on();
                 }
             };
-            view! { <Scale question=id words=words.clone() chosen=chosen choose=choose quiet=true/> }.into_any()
+            view! { <Scale question=id words=words.clone() chosen=chosen choose=choose quiet=true/> }
         }
     }
 }
@@ -226,7 +226,7 @@ fn options_view(
     role: &'static str,
     choose: impl Fn(&str, bool) + Copy + Send + Sync + 'static,
     is_chosen: impl Fn(&str) -> bool + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Markup {
     let rows = options
         .iter()
         .cloned()
@@ -246,11 +246,11 @@ fn options_view(
                 </label>
             }
         })
-        .collect_view();
-    view! { <div class="choices" role=role aria-labelledby="q">{rows}</div> }.into_any()
+        .collect::<Markup>();
+    view! { <div class="choices" role=role aria-labelledby="q">{rows}</div> }
 }
 
-fn number_view(min: i64, max: i64, draft: RwSignal<Option<Answer>>, say: Say) -> AnyView {
+fn number_view(min: i64, max: i64, draft: RwSignal<Option<Answer>>, say: Say) -> Markup {
     let shown = match draft.get_untracked() {
         Some(Answer::Number(n)) => n.to_string(),
         _ => String::new(),
@@ -259,9 +259,8 @@ fn number_view(min: i64, max: i64, draft: RwSignal<Option<Answer>>, say: Say) ->
         <div class="field">
             <input id="number" type="text" inputmode="numeric" autocomplete="off" maxlength="4" aria-labelledby="q"
                 aria-describedby="number-hint" prop:value=shown data-min=min.to_string() data-max=max.to_string()
-                on:input=move |event| draft.set(event_target_value(&event).trim().parse().ok().map(Answer::Number)) />
+                on:input=move |event| draft.set(value_of(&event).trim().parse().ok().map(Answer::Number)) />
             <span class="hint" id="number-hint">{say.text(Key::CheckNumberHint)}</span>
         </div>
     }
-    .into_any()
 }

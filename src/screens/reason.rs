@@ -1,6 +1,6 @@
 //! A decision's reason in words: because, rule, source (`clinical` vocabulary: "Why?").
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, DayStyle, Say};
 use crate::locale::Key;
@@ -11,8 +11,8 @@ use crate::ui::{Why, WhyText};
 const TOLD: usize = 3;
 
 /// The closed "Why?" panel of a reason.
-pub fn why(say: Say, reason: &Reason) -> AnyView {
-    view! { <Why label=say.text(Key::AppWhy) text=text(say, reason)/> }.into_any()
+pub fn why(say: Say, reason: &Reason) -> Markup {
+    view! { <Why label=say.text(Key::AppWhy) text=text(say, reason)/> }
 }
 
 /// The lines of a reason.

@@ -1,6 +1,6 @@
 //! The result of the check: what to do now, whom to call, why, and what is left out. A stopped runner sees no door to exercise.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::contact::Contact;
 use super::handle::{App, Say};
@@ -47,11 +47,11 @@ fn words_of(say: Say, level: ActionLevel, part: &str) -> String {
     say.by_id(&format!("level.{}.{part}", level.id()))
 }
 
-fn stopped(app: App, say: Say, shown: &Shown) -> AnyView {
+fn stopped(app: App, say: Say, shown: &Shown) -> Markup {
     let level = shown.level;
     let steps: Vec<String> =
         (1..=5).map(|at| words_of(say, level, &format!("do-{at}"))).filter(|line| !line.is_empty()).collect();
-    let steps = steps.into_iter().map(|line| view! { <li>{icon(Icon::Check)}<span>{line}</span></li> }).collect_view();
+    let steps = steps.into_iter().map(|line| view! { <li>{icon(Icon::Check)}<span>{line}</span></li> }).collect::<Markup>();
     let can_be_cleared = shown.can_be_cleared;
     view! {
         <main id="main" class="screen full" data-level=level.id()>
@@ -89,7 +89,6 @@ fn stopped(app: App, say: Say, shown: &Shown) -> AnyView {
             {call(app, say, level)}
         </main>
     }
-    .into_any()
 }
 
 /// A clinician's OK, for a runner whose program is open but for some parts.
@@ -109,7 +108,7 @@ fn record(say: Say) -> impl IntoView {
 }
 
 /// The one main button: the call. In an emergency the emergency number, else the clinic's.
-fn call(app: App, say: Say, level: ActionLevel) -> Option<AnyView> {
+fn call(app: App, say: Say, level: ActionLevel) -> Option<Markup> {
     let (address, words) = if level == ActionLevel::Emergency {
         let number = say.text(Key::ResultEmergencyNumber);
         (format!("tel:{number}"), format!("{} · {number}", say.text(Key::ResultCallEmergency)))
@@ -118,12 +117,11 @@ fn call(app: App, say: Say, level: ActionLevel) -> Option<AnyView> {
         (phone?.href(), say.fill(Key::ResultCall, &[("name", &name)]))
     };
     Some(
-        view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> }
-            .into_any(),
+        view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> },
     )
 }
 
-fn passed(app: App, say: Say, shown: &Shown) -> AnyView {
+fn passed(app: App, say: Say, shown: &Shown) -> Markup {
     let title = if shown.level == ActionLevel::Caution { Key::ResultPassedCaution } else { Key::ResultPassedTitle };
     let left_out = shown
         .constraints
@@ -134,7 +132,7 @@ fn passed(app: App, say: Say, shown: &Shown) -> AnyView {
                 <li>{icon(Icon::Minus)}<div><p>{say.by_id(&format!("constraint.{}", active.constraint.id()))}</p>{reason}</div></li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     let none = shown.constraints.is_empty();
     view! {
         <main id="main" class="screen full" data-level=shown.level.id()>
@@ -155,7 +153,6 @@ fn passed(app: App, say: Say, shown: &Shown) -> AnyView {
             <div class="dock"><a class="btn main wide" href=Route::Today.to_string()>{say.text(Key::ResultSeePlan)}</a></div>
         </main>
     }
-    .into_any()
 }
 
 /// Each raised flag: what the app says, and why.
@@ -171,7 +168,7 @@ fn flags(say: Say, raised: &[Raised]) -> impl IntoView + use<> {
                 </li>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <section class="card" aria-labelledby="reasons">
             <h2 id="reasons" class="h3">{say.text(Key::ResultReasons)}</h2>
@@ -184,7 +181,7 @@ fn flags(say: Say, raised: &[Raised]) -> impl IntoView + use<> {
 fn answers(app: App, say: Say) -> impl IntoView {
     let given = app.peek(Model::given_answers);
     let rows =
-        given.iter().map(|input| view! { <li><p class="small">{input_words(say, input)}</p></li> }).collect_view();
+        given.iter().map(|input| view! { <li><p class="small">{input_words(say, input)}</p></li> }).collect::<Markup>();
     view! {
         <details class="why card flat"><summary>{icon(Icon::List)}{say.text(Key::ResultAnswers)}</summary>
             <ul class="stack s">{rows}</ul>

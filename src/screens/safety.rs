@@ -1,6 +1,6 @@
 //! The safety questions, one a screen. What is asked next is the gate's; this only puts it into words.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
 use super::question::{Form, OptionWords, QuestionScreen, QuestionWords};
@@ -8,6 +8,7 @@ use crate::app::{Asked, Event, Route};
 use crate::journal::Answer;
 use crate::locale::Key;
 use crate::program::screening::{Button, Kind, Question, Step};
+use crate::ui::dom::keyed;
 use crate::ui::scale::ScaleWords;
 
 /// The question that is asked now; a screen of its own for each.
@@ -17,12 +18,13 @@ pub fn Safety() -> impl IntoView {
     let say = Say::here();
     let asked = app.select(crate::app::Model::asked);
     // Keyed, so that each question is made of new elements: a tick of the one before must never show in the next.
-    view! {
-        <For each=move || asked.get() key=|asked| asked.step.id() children=move |asked| question(app, say, &asked)/>
-    }
+    keyed(
+        move || asked.with(|asked| asked.as_ref().map(|asked| asked.step.id()).into_iter().collect()),
+        move |_| asked.with_untracked(|asked| asked.as_ref().map(|asked| question(app, say, asked))),
+    )
 }
 
-fn question(app: App, say: Say, asked: &Asked) -> AnyView {
+fn question(app: App, say: Say, asked: &Asked) -> Markup {
     let id = asked.step.id();
     let answer = move |answer: Answer| match (id, answer) {
         (crate::program::screening::SHORT_CHECK, Answer::List(buttons)) => app.send(Event::ShortAnswered(buttons)),
@@ -37,7 +39,6 @@ fn question(app: App, say: Say, asked: &Asked) -> AnyView {
     view! {
         <QuestionScreen words=words place=(asked.at, asked.of) given=asked.given.clone() answer=answer back=back close=close/>
     }
-    .into_any()
 }
 
 fn question_words(say: Say, question: Question, asked: &Asked) -> QuestionWords {

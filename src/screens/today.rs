@@ -1,6 +1,6 @@
 //! Today: the one next thing as one big button, the pain check-in in one tap, and "My hip flared up".
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dose::minutes;
 use super::frame::{Lead, Top};
@@ -41,7 +41,7 @@ pub fn Today() -> impl IntoView {
     }
 }
 
-fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
+fn hero(app: App, say: Say, main: &TodayMain) -> Markup {
     match main {
         TodayMain::Live(slot) => {
             let resume = view! {
@@ -55,7 +55,7 @@ fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
                 say.text(Key::TodayGoOnText),
                 ExerciseId::MarchInPlace,
                 1,
-                resume.into_any(),
+                resume,
             )
         }
         TodayMain::Due(due) => {
@@ -66,7 +66,7 @@ fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
             };
             let answer =
                 view! { <a class="btn main wide" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a> };
-            plain(say.text(Key::TodayDueTitle), say.text(text), ExerciseId::KneeToChestSingle, 0, answer.into_any())
+            plain(say.text(Key::TodayDueTitle), say.text(text), ExerciseId::KneeToChestSingle, 0, answer)
         }
         TodayMain::Session(session) => planned(say, session),
         TodayMain::Done(next) => {
@@ -78,32 +78,31 @@ fn hero(app: App, say: Say, main: &TodayMain) -> AnyView {
             let reason = reason.as_ref().map(|reason| why(say, reason));
             let sore = reason.is_some();
             let text = if sore { Key::TodayRestSore } else { Key::TodayRestText };
-            let below = view! { {next}{reason} }.into_any();
+            let below = view! { {next}{reason} };
             plain(say.text(Key::TodayRestTitle), say.text(text), ExerciseId::SideLyingRest, 0, below)
         }
     }
 }
 
-fn next_line(app: App, say: Say, next: Option<&(crate::units::Day, crate::program::plan::SlotKind)>) -> AnyView {
+fn next_line(app: App, say: Say, next: Option<&(crate::units::Day, crate::program::plan::SlotKind)>) -> Markup {
     next.map(|(day, kind)| {
         let what = say.by_id(&format!("session-kind.{}", kind.letter().to_uppercase()));
         let line = say.fill(Key::TodayNext, &[("what", &what), ("day", &app.day(*day, DayStyle::Long))]);
         view! { <p class="quiet">{line}</p> }
     })
-    .into_any()
+    .into_view()
 }
 
-fn plain(title: String, text: String, exercise: ExerciseId, pose: usize, below: AnyView) -> AnyView {
+fn plain(title: String, text: String, exercise: ExerciseId, pose: usize, below: Markup) -> Markup {
     view! {
         <section class="hero" aria-labelledby="next">
             <div class="stage"><FigureStill exercise=exercise pose=pose/></div>
             <div class="body"><h2 id="next">{title}</h2><p class="quiet">{text}</p>{below}</div>
         </section>
     }
-    .into_any()
 }
 
-fn planned(say: Say, session: &Session) -> AnyView {
+fn planned(say: Say, session: &Session) -> Markup {
     let need: Vec<String> = session.equipment.iter().map(|one| say.by_id(&format!("equipment.{}", one.id()))).collect();
     let kind = say.by_id(&format!("session-kind.{}", super::kind_id(session.kind)));
     let light = session.decision.as_ref().map(|reason| {
@@ -126,7 +125,6 @@ fn planned(say: Say, session: &Session) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
@@ -149,7 +147,7 @@ fn Pain() -> impl IntoView {
     })
 }
 
-fn first_plan(app: App, say: Say) -> AnyView {
+fn first_plan(app: App, say: Say) -> Markup {
     let settings = app.peek(|model| model.program.settings.clone());
     let equipment: Vec<String> =
         settings.equipment.iter().map(|one| say.by_id(&format!("equipment.{}", one.id()))).collect();
@@ -169,7 +167,6 @@ fn first_plan(app: App, say: Say) -> AnyView {
             <a class="btn" href=Route::Plan.to_string()>{say.text(Key::TodayFirstButton)}</a>
         </section>
     }
-    .into_any()
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! Welcome: what it does in three pictures. The page's static shell shows the same markup before the program is there.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::frame::Brand;
 use super::handle::{App, Say};
@@ -27,7 +27,7 @@ pub fn Welcome() -> impl IntoView {
             </li>
         }
     })
-    .collect_view();
+    .collect::<Markup>();
     view! {
         <main id="main" class="screen full">
             <header class="top">

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::effects;
 use crate::app::{Event, Model, update};

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dispatch::dispatch;
 use crate::app::{Event, Model, NotKept};

@@ -4,6 +4,7 @@ mod dispatch;
 mod effects;
 mod keeper;
 mod mount;
+mod parts;
 mod root;
 mod tones;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dispatch::dispatch;
@@ -14,6 +14,7 @@ use crate::journal::{Shelf, StoreState};
 use crate::locale::{Lang, Words};
 use crate::platform::page::Listen;
 use crate::platform::storage::Browser;
+use crate::ui::dom;
 use crate::platform::{clock, frames, page, sound, start, storage};
 
 /// Starts the app. A panic shows the static panel that can save the runner's data: never a dead page.
@@ -78,7 +79,8 @@ fn open(words: Words, clinic: Option<Clinic>) {
 fn take_the_place_of_the_shell(model: RwSignal<Model>, words: RwSignal<Arc<Words>>) {
     if let Some(place) = page::app_element() {
         place.set_text_content(None);
-        mount_to(place, move || view! { <Root model=model words=words/> }).forget();
+        let at = place.clone();
+        leptos::mount::mount_to(place, move || dom::place_in(&at, view! { <Root model=model words=words/> })).forget();
     }
 }
 
@@ -99,6 +101,7 @@ fn listen(model: RwSignal<Model>) {
 /// What can wait: older months, and the clinic's default file.
 fn after_the_first_screen(model: RwSignal<Model>, later: Vec<String>, has_clinic: bool) {
     spawn_local(async move {
+        super::parts::fetch().await;
         keeper::read_later(model, later);
         if !has_clinic && let Some(text) = start::fetch_text("clinics/default.json").await {
             dispatch(model, Event::ClinicRead(Box::new(read_clinic(&text))));

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::dispatch::dispatch;
+use super::parts;
 use crate::app::{Model, Route};
-use crate::library::ExerciseId;
 use crate::locale::{Key, Words};
 use crate::platform::{clock, page};
 use crate::screens::{self, App, Say};
@@ -54,29 +54,20 @@ pub fn Root(
     }
 }
 
-fn place(say: Say, route: Route) -> AnyView {
+fn place(say: Say, route: Route) -> Markup {
     let title = screens::title(say, route);
     page::set_title(&format!("{title} · {}", say.text(Key::AppName)));
     match route {
-        Route::Welcome => view! { <screens::Welcome/> }.into_any(),
-        Route::Check => view! { <screens::Check/> }.into_any(),
-        Route::Safety => view! { <screens::Safety/> }.into_any(),
-        Route::Result => view! { <screens::CheckResult/> }.into_any(),
-        Route::Today => view! { <screens::Today/> }.into_any(),
-        Route::Plan => view! { <screens::Plan/> }.into_any(),
-        Route::Progress => view! { <screens::Progress/> }.into_any(),
-        Route::Library => view! { <screens::Library/> }.into_any(),
-        Route::Exercise(id) => exercise(id),
-        Route::More => view! { <screens::More/> }.into_any(),
-        Route::Session(slot) => view! { <screens::Preview session=slot/> }.into_any(),
-        Route::Player(_) => view! { <screens::PlayerScreen/> }.into_any(),
-        Route::After(slot) => view! { <screens::After session=slot/> }.into_any(),
-        Route::Missing => view! { <screens::Missing/> }.into_any(),
+        Route::Welcome => view! { <screens::Welcome/> },
+        Route::Check => view! { <screens::Check/> },
+        Route::Safety => view! { <screens::Safety/> },
+        Route::Result => view! { <screens::CheckResult/> },
+        Route::Missing => view! { <screens::Missing/> },
+        later => match parts::later() {
+            Some(view) => view(later),
+            None => view! { <main></main> },
+        },
     }
-}
-
-fn exercise(id: ExerciseId) -> AnyView {
-    view! { <screens::ExercisePage id=id/> }.into_any()
 }
 
 fn write_day(lang: &str, day: Day, style: screens::DayStyle) -> String {

@@ -1,6 +1,6 @@
 //! Something that is done at each frame for as long as a component is on the screen.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use crate::platform::frames;
 

@@ -6,11 +6,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::svg::Svg;
+use crate::ui::dom::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
 
+use super::dom::{Element, drawn};
 use super::icon::{Icon, icon_sized};
 use crate::figure::{Figure, Frame, Hair, Mirror, Scene};
 use crate::library::ExerciseId;
@@ -41,8 +40,9 @@ pub fn figure_of(id: ExerciseId) -> Option<Rc<Figure>> {
     })
 }
 
-fn nodes(scene: &Scene) -> Vec<AnyView> {
-    scene.parts.iter().map(|part| view! { <path class=part.class d=part.path.clone()></path> }.into_any()).collect()
+/// The outlines of a scene, as they stand in it.
+fn outlines(scene: &Scene) -> Vec<Element> {
+    scene.parts.iter().map(|part| drawn("path", &[("class", part.class), ("d", &part.path)])).collect()
 }
 
 /// One key pose, standing still. A pose beyond the last is the last.
@@ -61,7 +61,7 @@ pub fn FigureStill(
     let scene = figure.scene(at, Mirror::AsDrawn);
     let frame = if in_list { Frame::Common } else { Frame::Tight };
     let view_box = figure.view_box(frame, Mirror::AsDrawn);
-    Some(view! { <svg class="figure" viewBox=view_box aria-hidden="true">{nodes(&scene)}</svg> })
+    Some(view! { <svg class="figure" viewBox=view_box aria-hidden="true">{outlines(&scene)}</svg> })
 }
 
 /// All key poses side by side with arrows: for reduced motion and for print.
@@ -81,13 +81,13 @@ pub fn FigureStrip(
             let scene = figure.scene(at_pose(pose), Mirror::AsDrawn);
             view! {
                 <figure>
-                    <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{nodes(&scene)}</svg>
+                    <svg class="figure" viewBox=scene.view_box.clone() aria-hidden="true">{outlines(&scene)}</svg>
                     {caption.map(|caption| view! { <figcaption>{caption}</figcaption> })}
                 </figure>
                 {(pose < last).then(|| icon_sized(Icon::Right, "ic s"))}
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     Some(view! { <div class="fig-strip">{poses}</div> })
 }
 
@@ -131,39 +131,35 @@ pub fn MovingFigure(
     /// Asked at each frame.
     beat: SendWrapper<Beat>,
 ) -> impl IntoView {
-    let svg = NodeRef::<Svg>::new();
     let (at, mirror) = beat();
     let scene = figure.scene(at, mirror);
-    let first = nodes(&scene);
+    let paths = outlines(&scene);
     let view_box = scene.view_box.clone();
-    let mover = RefCell::new(Mover { figure: figure.take(), scene, shown: (at, mirror), paths: Vec::new() });
-    let beat = beat.take();
+    let mover = Mover { figure: figure.take(), scene, shown: (at, mirror), paths: paths.clone() };
+    let (mover, beat) = (Rc::new(RefCell::new(mover)), Rc::new(beat.take()));
     let ticking = StoredValue::new_local(None::<frames::Ticking>);
-    let watching = StoredValue::new_local(None::<seen::Watching>);
-    let mover = SendWrapper::new(Rc::new(mover));
-    let beat = SendWrapper::new(Rc::new(beat));
-    Effect::new(move || {
-        let Some(node) = svg.get() else { return };
-        mover.borrow_mut().paths = child_paths(&node);
+    let start = move || {
         let (mover, beat) = (Rc::clone(&mover), Rc::clone(&beat));
-        let start = move || {
-            let (mover, beat) = (Rc::clone(&mover), Rc::clone(&beat));
-            frames::on_tick(move || mover.borrow_mut().show(beat()))
-        };
-        // Off the screen nothing is asked, computed or drawn.
-        let watch = seen::watch(&node, move |is_seen| {
+        frames::on_tick(move || mover.borrow_mut().show(beat()))
+    };
+    let svg = NodeRef::default();
+    let drawing = view! { <svg class="figure" viewBox=view_box aria-hidden="true" node_ref=svg>{paths}</svg> };
+    // Off the screen nothing is asked, computed or drawn.
+    let watching = svg.get().map(|svg| {
+        seen::watch(&svg, move |is_seen| {
             let _ = ticking.try_set_value(is_seen.then(&start));
-        });
-        watching.set_value(Some(watch));
+        })
     });
-    view! { <svg class="figure" viewBox=view_box aria-hidden="true" node_ref=svg>{first}</svg> }
+    let watching = SendWrapper::new(watching);
+    on_cleanup(move || drop(watching));
+    drawing
 }
 
 struct Mover {
     figure: Rc<Figure>,
     scene: Scene,
     shown: (f64, Mirror),
-    paths: Vec<web_sys::Element>,
+    paths: Vec<Element>,
 }
 
 impl Mover {
@@ -174,14 +170,9 @@ impl Mover {
         self.shown = (at, mirror);
         self.figure.scene_into(&mut self.scene, at, mirror);
         for (node, part) in self.paths.iter().zip(&self.scene.parts) {
-            let _ = node.set_attribute("d", &part.path);
+            node.set("d", &part.path);
         }
     }
-}
-
-fn child_paths(svg: &web_sys::SvgElement) -> Vec<web_sys::Element> {
-    let children = svg.child_nodes();
-    (0..children.length()).filter_map(|at| children.get(at)?.dyn_into().ok()).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a figure has a handful of key poses")]

@@ -1,6 +1,6 @@
 //! Icons: references into the sprite of the page.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 macro_rules! icons {
     ($($name:ident = $id:literal,)+) => {
@@ -66,11 +66,11 @@ icons! {
 }
 
 /// An icon beside words: hidden from screen readers, since the words say it.
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> Markup {
     icon_sized(icon, "ic")
 }
 
 /// An icon with a class of its own: `ic s` small, `ic l` large, `ic chev` at a row's end.
-pub fn icon_sized(icon: Icon, class: &'static str) -> AnyView {
-    view! { <svg class=class aria-hidden="true"><use href=icon.href()></use></svg> }.into_any()
+pub fn icon_sized(icon: Icon, class: &'static str) -> Markup {
+    view! { <svg class=class aria-hidden="true"><use href=icon.href()></use></svg> }
 }

@@ -1,5 +1,6 @@
 //! Components: they draw what they are given and know nothing of the program.
 
+pub mod dom;
 mod each_frame;
 mod figure;
 pub mod icon;

@@ -1,6 +1,6 @@
 //! The ring: the arc of a joint, used for time. It runs down, and the ball travels.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// The ring around what is shown in its lamp.
 #[component]

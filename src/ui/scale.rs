@@ -1,6 +1,6 @@
 //! A scale from 0 to 10 for pain and effort: number, height and word say it; color only underlines.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// The words of a scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +51,7 @@ pub fn Scale(
                 </label>
             }
         })
-        .collect_view();
+        .collect::<Markup>();
     view! {
         <fieldset class="pain stack s" data-question=question>
             <legend class:vh=quiet>

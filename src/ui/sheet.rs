@@ -1,7 +1,9 @@
 //! A sheet over a screen: takes the focus, keeps it, and is left by its own buttons or by Escape.
 
-use leptos::html::Dialog;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use super::dom::prelude::*;
 
 /// A modal dialog; the browser keeps the focus in it and everything else out of reach.
 #[component]
@@ -13,9 +15,10 @@ pub fn Sheet(
     /// What stands in it.
     children: Children,
 ) -> impl IntoView {
-    let node = NodeRef::<Dialog>::new();
+    let node = NodeRef::default();
+    // It can be shown only once it is in the page, which it is when effects run.
     Effect::new(move || {
-        if let Some(dialog) = node.get()
+        if let Some(dialog) = node.get().and_then(|node| node.dyn_into::<HtmlDialogElement>().ok())
             && !dialog.open()
         {
             // An older browser without modal dialogs shows it as an open one, above all else by its style.
@@ -25,7 +28,7 @@ pub fn Sheet(
         }
     });
     view! {
-        <dialog class="sheet" aria-labelledby=labelled_by node_ref=node on:cancel=move |event: leptos::ev::Event| {
+        <dialog class="sheet" aria-labelledby=labelled_by node_ref=node on:cancel=move |event| {
             event.prevent_default();
             escape();
         }>{children()}</dialog>

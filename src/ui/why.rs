@@ -1,6 +1,6 @@
 //! "Why?": a decision's four lines, closed until asked for.
 
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 use super::icon::{Icon, icon_sized};
 
@@ -21,7 +21,7 @@ pub fn Why(
     /// The reasons.
     text: WhyText,
 ) -> impl IntoView {
-    let lines = text.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    let lines = text.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect::<Markup>();
     view! {
         <details class="why" data-rule=text.rule>
             <summary>{icon_sized(Icon::Ask, "ic s")}{label}{icon_sized(Icon::Down, "ic s turn")}</summary>

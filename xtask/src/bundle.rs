@@ -10,7 +10,7 @@ use crate::command_line::{Build, Profile};
 use crate::failure::{Failure, OrSay, Result};
 use crate::page::Finish;
 use crate::tools::{BuildTools, WASM};
-use crate::{compress, content, headers, page, process, project, style};
+use crate::{compress, content, headers, page, parts, process, project, style};
 
 /// `cargo xtask build`.
 pub fn build(options: &Build) -> Result<()> {
@@ -31,6 +31,7 @@ pub fn bundle(profile: Profile) -> Result<()> {
     });
     trunk(&tools, profile)?;
     let dist = project::dist();
+    parts::cut(&tools, profile, &dist)?;
     let content = content::write_content(project::root(), &dist.join("content"))
         .map_err(|problems| Failure::new(problems.to_string()))?;
     page::finish(&dist, &Finish { content, tidy_glue: profile == Profile::Release })?;

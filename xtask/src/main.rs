@@ -12,6 +12,7 @@ mod ending;
 mod failure;
 mod headers;
 mod page;
+mod parts;
 mod process;
 mod project;
 mod serve;

@@ -56,8 +56,8 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// Eight letters: enough to tell two versions of one file apart.
-fn short_hash(bytes: &[u8]) -> String {
+/// Eight letters of the hash: enough to tell two versions of one file apart.
+pub fn short_hash(bytes: &[u8]) -> String {
     let mut text = URL_SAFE_NO_PAD.encode(Sha256::digest(bytes));
     text.truncate(8);
     text
