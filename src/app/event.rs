@@ -92,6 +92,8 @@ pub enum Event {
     Arrived(Vec<Entry>),
     /// Something could not be kept.
     KeepFailed(NotKept),
+    /// The part behind the gate has come.
+    InsideCame(&'static super::Inside),
     /// A frame, or a tick while hidden.
     Frame,
     /// The page was hidden (`true`) or shown.

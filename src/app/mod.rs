@@ -8,6 +8,7 @@ pub mod contact;
 mod effect;
 mod event;
 mod gate;
+mod inside;
 mod live;
 mod look;
 mod model;
@@ -19,6 +20,7 @@ mod views;
 
 pub use effect::Effect;
 pub use event::Event;
+pub use inside::{INSIDE, Inside};
 pub use live::Live;
 pub use look::{Choice, Hair, Look, Skin, Theme};
 pub use model::{Asked, Ended, Model, NotKept, Notice, Opening};

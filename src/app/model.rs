@@ -1,14 +1,13 @@
 //! What the app knows at one moment. Everything that the runner sees is a function of this.
 
 use super::clinic::Clinic;
+use super::inside::{Derived, Inside};
 use super::live::Live;
 use super::look::Look;
 use super::route::Route;
-use super::views::PreviewView;
 use crate::journal::{Answer, Body, EndedHow, EntryId, Journal, Loaded, StoreState};
-use crate::library::{self, ExerciseId};
-use crate::program::Program;
-use crate::program::plan::{Composed, SlotId};
+use crate::library::ExerciseId;
+use crate::program::plan::{Composed, Settings, SlotId};
 use crate::program::reason::{Input, Reason};
 use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
 use crate::session::{Milestone, Place};
@@ -27,6 +26,8 @@ pub struct Opening {
     pub clinic: Clinic,
     /// Whether another page shows this one.
     pub framed: bool,
+    /// The part behind the gate, if it is there already.
+    pub inside: Option<&'static Inside>,
 }
 
 /// Why something was not kept.
@@ -117,8 +118,12 @@ pub struct Model {
     /// What happened.
     pub journal: Journal,
     /// What the rules make of it.
-    pub program: Program,
-    /// The day for which the program was derived.
+    pub(super) derived: Derived,
+    /// The part behind the gate, once it has come.
+    pub(super) inside: Option<&'static Inside>,
+    /// The snapshot of a session, which waits for that part.
+    pub(super) waiting: Option<String>,
+    /// The day for which the rules were asked.
     pub day: Day,
     /// The place.
     pub route: Route,
@@ -159,9 +164,9 @@ pub struct Model {
 impl Model {
     /// The state with which the app opens.
     pub fn open(opening: Opening, now: Now) -> Self {
-        let Opening { loaded, live, look: first_look, clinic, framed } = opening;
+        let Opening { loaded, live, look: first_look, clinic, framed, inside } = opening;
         let journal = loaded.journal;
-        let program = Program::derive(&journal, library::first(), now);
+        let derived = Derived::of(&journal, None, now);
         let notices = match loaded.state {
             StoreState::Unavailable => vec![Notice::Blocked],
             StoreState::Newer => vec![Notice::Newer],
@@ -171,14 +176,15 @@ impl Model {
         };
         let newest = journal.newest();
         let look = first_look.with_choices(&journal, newest);
-        let live = live.and_then(|text| Live::of_snapshot(&text, &journal, now));
-        Self {
+        let mut model = Self {
             journal,
-            program,
+            derived,
+            inside: None,
+            waiting: live,
             day: now.day(),
             route: Route::Today,
             cursor: None,
-            live,
+            live: None,
             told: notices.clone(),
             notices,
             look,
@@ -193,29 +199,33 @@ impl Model {
             milestone: None,
             stop: None,
             opened: false,
+        };
+        if let Some(inside) = inside {
+            model.take_in(inside, now);
         }
+        model
     }
 
     /// Derives the program anew: after an entry, and on a new day.
     pub(super) fn derive(&mut self, now: Now) {
         self.day = now.day();
-        self.program = Program::derive(&self.journal, library::first(), now);
+        self.derived = Derived::of(&self.journal, self.inside, now);
         self.look = self.first_look.with_choices(&self.journal, self.newest);
     }
 
     /// The safety check.
     pub const fn screening(&self) -> &Screening {
-        &self.program.screening
+        self.derived.screening()
     }
 
     /// What stands before an exercise.
     pub const fn gate(&self) -> &Gate {
-        &self.program.screening.gate
+        &self.screening().gate
     }
 
     /// What the answers come to.
     pub const fn outcome(&self) -> &Outcome {
-        &self.program.screening.outcome
+        &self.screening().outcome
     }
 
     /// Whether exercises are open.
@@ -253,14 +263,9 @@ impl Model {
         self.live.as_ref().is_some_and(|live| live.slot == slot)
     }
 
-    /// Whether there is such a session: one of this week that can still be looked at, or one exercise alone.
-    pub fn knows(&self, slot: SlotId, now: Now) -> bool {
-        PreviewView::of(self, slot, now).is_some()
-    }
-
     /// What starts on that session's preview: only for a cleared runner who has said how the hip is.
     pub(super) fn startable(&self, slot: SlotId, now: Now) -> Option<Composed> {
-        if self.is_open() { self.program.start(slot, now).ok() } else { None }
+        if self.is_open() { self.program()?.start(slot, now).ok() } else { None }
     }
 
     /// The step of the running session: what followers of the state need to know of its time.
@@ -268,19 +273,19 @@ impl Model {
         self.live.as_ref().map(|live| live.player.place())
     }
 
-    /// Minutes that the runner chose for a session.
-    pub const fn minutes(&self) -> u16 {
-        self.program.settings.minutes
+    /// What the runner chose of days, minutes, equipment, pool and side.
+    pub fn settings(&self) -> Settings {
+        self.program().map(|program| program.settings.clone()).unwrap_or_default()
     }
 
     /// Whether an exercise is in this week's sessions.
     pub fn is_in_week(&self, id: ExerciseId) -> bool {
-        self.program.is_in_week(id)
+        self.program().is_some_and(|program| program.is_in_week(id))
     }
 
     /// Why an exercise is left out for this runner, if it is.
     pub fn why_left_out(&self, id: ExerciseId) -> Option<Reason> {
-        self.program.why_left_out(id)
+        self.program()?.why_left_out(id)
     }
 
     /// All answers of the safety check, in its order.

@@ -4,10 +4,11 @@
 //! what the runner did is in the journal first, and everything else is derived from it.
 
 mod check;
-mod playing;
+pub(super) mod playing;
 mod recorded;
 
-use super::{Effect, Event, Model, Notice, Route};
+use super::inside::Turn;
+use super::{Effect, Event, Inside, Model, Notice, Route};
 use crate::journal::{Body, EntryId, Happened, backup_name, write_backup};
 use crate::program::plan;
 use crate::units::Now;
@@ -25,7 +26,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 /// On a new day other rules may be due, and yesterday's session is no place any more.
 fn new_day(model: &mut Model, event: &Event, now: Now) -> Vec<Effect> {
     model.derive(now);
-    let mut effects = playing::cut_off(model, now);
+    let mut effects = model.tell(Turn::CutOff, now);
     let route = match model.settle(model.route, now) {
         Route::Missing => Route::Today,
         route => route,
@@ -86,6 +87,7 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.clinic = *clinic;
             vec![Effect::SetAccent(model.clinic.accent)]
         }
+        Event::InsideCame(inside) => inside_came(model, inside, now),
         Event::SessionStarted(_)
         | Event::Resumed
         | Event::Play(_)
@@ -94,8 +96,19 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         | Event::AfterSaved { .. }
         | Event::Frame
         | Event::Hidden(_)
-        | Event::Awake(_) => playing::update(model, event, now),
+        | Event::Awake(_) => model.tell(Turn::Happened(event), now),
     }
+}
+
+/// The part behind the gate has come: what the runner waits for is looked at again.
+fn inside_came(model: &mut Model, inside: &'static Inside, now: Now) -> Vec<Effect> {
+    model.take_in(inside, now);
+    let mut effects = model.tell(Turn::CutOff, now);
+    let route = model.settle(model.route, now);
+    if route != model.route && model.opened {
+        effects.push(Effect::Go { route, replace: true });
+    }
+    effects
 }
 
 /// A step that the browser's Back can take back.
@@ -106,7 +119,7 @@ fn go(route: Route) -> Effect {
 /// The address changed. What it may not lead to is replaced by where it leads.
 fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     // What a page that opens has found of a session may be over.
-    let mut effects = if model.opened { Vec::new() } else { playing::cut_off(model, now) };
+    let mut effects = if model.opened { Vec::new() } else { model.tell(Turn::CutOff, now) };
     let route = model.settle(wanted, now);
     if route != wanted {
         effects.push(Effect::Go { route, replace: true });
@@ -117,7 +130,7 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     model.opened = true;
     model.backup_saved = false;
     model.sound_test = None;
-    effects.extend(playing::moved(model, route, now));
+    effects.extend(model.tell(Turn::Moved(route), now));
     if route == Route::Safety {
         effects.extend(check::opened(model));
     } else {

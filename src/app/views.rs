@@ -6,7 +6,7 @@ use crate::library::{self, Equipment, ExerciseId, Phase, PlannedItem};
 use crate::program::plan::{Check, Composed, DayStatus, Decision, Part, Rated, SlotId, SlotKind};
 use crate::program::reason::Reason;
 use crate::program::screening::{Due, Gate};
-use crate::program::{NoSession, NoStart};
+use crate::program::{NoSession, NoStart, Program};
 use crate::units::{Day, Now, PainScore, Seconds};
 
 /// What stands first on Today.
@@ -67,18 +67,22 @@ impl TodayView {
             (_, Gate::Due(due, _)) => TodayMain::Due(due.clone()),
             _ => planned_today(model, now),
         };
-        let program = &model.program;
-        Self { main, phase: program.bearing.phase, is_first_plan: program.first_plan_card().is_some() }
+        let program = model.program();
+        Self {
+            main,
+            phase: program.map_or(Phase::Calm, |program| program.bearing.phase),
+            is_first_plan: program.is_some_and(|program| program.first_plan_card().is_some()),
+        }
     }
 
     /// The pain that was rated in the last hour.
     pub fn rated(model: &Model, now: Now) -> Option<PainScore> {
-        model.program.pain_now(now)
+        model.program()?.pain_now(now)
     }
 }
 
 fn planned_today(model: &Model, now: Now) -> TodayMain {
-    let program = &model.program;
+    let Some(program) = model.program() else { return TodayMain::Rest { next: None, reason: None } };
     let next = program.today.next.and_then(|slot| match slot {
         SlotId::Day { day, kind } => Some((day, kind)),
         SlotId::Try(_) => None,
@@ -88,7 +92,7 @@ fn planned_today(model: &Model, now: Now) -> TodayMain {
         _ if is_done => TodayMain::Done(next),
         None => TodayMain::Rest { next, reason: None },
         Some(slot) => match program.session(slot, now) {
-            Ok(composed) => TodayMain::Session(session_of(&composed, sore(model, now))),
+            Ok(composed) => TodayMain::Session(session_of(&composed, sore(program, now))),
             Err(NoSession::RestToday { why, .. } | NoSession::NotToday(why)) => {
                 TodayMain::Rest { next, reason: Some(why) }
             }
@@ -100,8 +104,8 @@ fn planned_today(model: &Model, now: Now) -> TodayMain {
 }
 
 /// Why today is a light session, if it is.
-fn sore(model: &Model, now: Now) -> Option<Reason> {
-    match model.program.check(now) {
+fn sore(program: &Program, now: Now) -> Option<Reason> {
+    match program.check(now) {
         Check::Rated(Rated { decision: Decision::Light, reason, .. }) => Some(reason),
         _ => None,
     }
@@ -164,8 +168,8 @@ pub struct PlanView {
 
 impl PlanView {
     /// The plan as it is now.
-    pub fn of(model: &Model) -> Self {
-        let program = &model.program;
+    pub fn of(model: &Model) -> Option<Self> {
+        let program = model.program()?;
         let today = program.today.day;
         let week = program.week.days.iter().map(|day| DayLine {
             day: day.day,
@@ -177,12 +181,12 @@ impl PlanView {
             let reason = program.why_left_out(exercise.id)?;
             Some((exercise.id, reason))
         });
-        Self {
+        Some(Self {
             week: week.collect(),
             phase: program.bearing.phase,
             side: program.settings.side.id(),
             left_out: left_out.collect(),
-        }
+        })
     }
 }
 
@@ -227,7 +231,7 @@ pub struct PreviewView {
 impl PreviewView {
     /// The session as it would start now; `None` if there is no such session.
     pub fn of(model: &Model, slot: SlotId, now: Now) -> Option<Self> {
-        let program = &model.program;
+        let program = model.program()?;
         let composed = program.session(slot, now);
         let state = if matches!(model.gate(), Gate::Due(..)) {
             PreviewState::Due
@@ -254,7 +258,7 @@ impl PreviewView {
                 items: composed.items.into_iter().map(|item| (item.planned, item.reason)).collect(),
                 sore_left: program.settings.side.is_left(),
                 state,
-                decision: sore(model, now),
+                decision: sore(program, now),
             },
             Err(_) => Self {
                 kind: match slot {

@@ -4,9 +4,7 @@ use crate::ui::dom::prelude::*;
 
 use super::frame::Top;
 use super::handle::Say;
-use crate::library::ExerciseId;
 use crate::locale::Key;
-use crate::ui::FigureStill;
 
 /// "This place does not exist."
 #[component]
@@ -16,7 +14,7 @@ pub fn Missing() -> impl IntoView {
         <main id="main" class="screen">
             <Top/>
             <section class="card state">
-                <div class="stage"><FigureStill exercise=ExerciseId::WalkEasy pose=0/></div>
+                <div class="stage"><svg class="figure" aria-hidden="true"><use href="#w-run"></use></svg></div>
                 <h1 tabindex="-1">{say.text(Key::MissingTitle)}</h1>
                 <p>{say.text(Key::MissingText)}</p>
                 <a class="btn" href="#/today">{say.text(Key::MissingButton)}</a>

@@ -27,6 +27,7 @@ mod result;
 mod safety;
 mod scores;
 mod title;
+mod waiting;
 mod today;
 mod welcome;
 
@@ -45,6 +46,7 @@ pub use progress::Progress;
 pub use result::CheckResult;
 pub use safety::{Check, Safety};
 pub use title::title;
+pub use waiting::Waiting;
 pub use today::Today;
 pub use welcome::Welcome;
 

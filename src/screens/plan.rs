@@ -19,21 +19,29 @@ use crate::ui::{Icon, icon};
 pub fn Plan() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let shown = app.select(PlanView::of);
+    // The place is opened only when the program is there.
+    let is_there = Memo::new(move |_| shown.with(Option::is_some));
+    move || is_there.get().then(|| plan(app, say, shown))
+}
+
+fn plan(app: App, say: Say, shown: Memo<Option<PlanView>>) -> Markup {
+    let with = move |read: &dyn Fn(&PlanView) -> Markup| shown.with(|shown| shown.as_ref().map_or(Markup::Nothing, read));
+    let phase = shown.with_untracked(|shown| shown.as_ref().map_or(Phase::Calm, |shown| shown.phase));
     let side = move || {
-        let side = say.by_id(&format!("question.q-side.{}", shown.with(|shown| shown.side)));
+        let side = say.by_id(&format!("question.q-side.{}", shown.with(|shown| shown.as_ref().map_or("", |shown| shown.side))));
         say.fill(Key::PlanLead, &[("side", &side)])
     };
     view! {
         <main id="main" class="screen">
             <Top/>
             <Lead title=say.text(Key::PlanTitle) line=Signal::derive(side)/>
-            {path(say, shown.with_untracked(|shown| shown.phase))}
+            {path(say, phase)}
             <div class="stack l cols">
                 <div class="stack l">
                     <section class="stack s" aria-labelledby="week">
                         <h2 id="week">{say.text(Key::PlanWeek)}</h2>
                         <ul class="week">
-                            {move || shown.with(|shown| shown.week.iter().map(|line| day(app, say, line)).collect::<Markup>())}
+                            {move || with(&|shown| shown.week.iter().map(|line| day(app, say, line)).collect())}
                         </ul>
                     </section>
                 </div>
@@ -43,7 +51,7 @@ pub fn Plan() -> impl IntoView {
                         <h2 id="on" class="h3">{say.text(Key::PlanMovesOn)}</h2>
                         <p class="small">{say.text(Key::PlanMovesOnText)}</p>
                     </section>
-                    {move || left_out(app, say, &shown.get())}
+                    {move || with(&|shown| left_out(app, say, shown))}
                 </div>
             </div>
         </main>

@@ -3,7 +3,7 @@
 use crate::ui::dom::prelude::*;
 
 use super::handle::{App, Say};
-use crate::app::Event;
+use crate::app::{Event, Model};
 use crate::journal::Answer;
 use crate::locale::Key;
 use crate::program::plan::{MINUTES, OFFERED, Settings, SoreSide, WaterDepth};
@@ -14,7 +14,7 @@ use crate::units::Weekday;
 #[component]
 pub fn Fits() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
-    let settings = app.select(|model| model.program.settings.clone());
+    let settings = app.select(Model::settings);
     let send = move |question: &'static str, answer: Answer| {
         app.send(Event::PlanAnswered { question: question.to_owned(), answer });
     };

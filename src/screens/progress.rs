@@ -41,7 +41,7 @@ pub fn Progress() -> impl IntoView {
 }
 
 fn empty(app: App, say: Say) -> Markup {
-    let minutes = app.peek(crate::app::Model::minutes);
+    let minutes = app.peek(crate::app::Model::settings).minutes;
     let minutes = say.count(Key::AppMinutes, u64::from(minutes));
     view! {
         <section class="card state">

@@ -7,7 +7,7 @@ use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
 use super::reason::why;
 use super::scores;
-use crate::app::{Event, Route, Session, TodayMain, TodayView};
+use crate::app::{Event, Model, Route, Session, TodayMain, TodayView};
 use crate::journal::Context;
 use crate::library::ExerciseId;
 use crate::locale::Key;
@@ -131,7 +131,7 @@ fn planned(say: Say, session: &Session) -> Markup {
 fn Pain() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let rated = app.select(move |model| TodayView::rated(model, app.now()));
-    let open = app.peek(crate::app::Model::is_passed);
+    let open = app.peek(Model::is_passed);
     open.then(|| {
         view! {
             <section class="card">
@@ -148,7 +148,7 @@ fn Pain() -> impl IntoView {
 }
 
 fn first_plan(app: App, say: Say) -> Markup {
-    let settings = app.peek(|model| model.program.settings.clone());
+    let settings = app.peek(Model::settings);
     let equipment: Vec<String> =
         settings.equipment.iter().map(|one| say.by_id(&format!("equipment.{}", one.id()))).collect();
     let now = say.fill(

@@ -5,24 +5,23 @@ use crate::ui::dom::prelude::*;
 use super::frame::Brand;
 use super::handle::{App, Say};
 use crate::app::Event;
-use crate::library::ExerciseId;
 use crate::locale::Key;
-use crate::ui::{FigureStill, Icon, icon};
+use crate::ui::{Icon, icon};
 
 /// The first screen of a new runner.
 #[component]
 pub fn Welcome() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let steps = [
-        (ExerciseId::KneeToChestSingle, Key::WelcomeCheck, Key::WelcomeCheckText),
-        (ExerciseId::BridgeDouble, Key::WelcomeTrain, Key::WelcomeTrainText),
-        (ExerciseId::WalkEasy, Key::WelcomeRun, Key::WelcomeRunText),
+        ("#w-check", Key::WelcomeCheck, Key::WelcomeCheckText),
+        ("#w-train", Key::WelcomeTrain, Key::WelcomeTrainText),
+        ("#w-run", Key::WelcomeRun, Key::WelcomeRunText),
     ]
     .into_iter()
-    .map(|(exercise, title, text)| {
+    .map(|(picture, title, text)| {
         view! {
             <li>
-                <span class="thumb"><FigureStill exercise=exercise pose=1/></span>
+                <span class="thumb"><svg class="figure" aria-hidden="true"><use href=picture></use></svg></span>
                 <div><h2>{say.text(title)}</h2><p>{say.text(text)}</p></div>
             </li>
         }

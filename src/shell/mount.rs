@@ -7,9 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::dispatch::dispatch;
 use super::root::Root;
-use super::{effects, keeper};
+use super::{effects, keeper, parts};
 use crate::app::clinic::Clinic;
-use crate::app::{Event, Look, Model, Opening, Route, Theme};
+use crate::app::{Event, Inside, Look, Model, Opening, Route, Theme};
 use crate::journal::{Shelf, StoreState};
 use crate::locale::{Lang, Words};
 use crate::platform::page::Listen;
@@ -28,7 +28,9 @@ pub fn start() {
             return;
         };
         let clinic = start::promised("clinic").await.map(|text| read_clinic(&text));
-        open(words, clinic);
+        // Those who come back wait for all of it; Welcome does not.
+        let inside = if start::is_set("frame") { parts::fetch().await } else { None };
+        open(words, clinic, inside);
     });
 }
 
@@ -40,7 +42,7 @@ fn read_clinic(text: &str) -> Clinic {
     clinic
 }
 
-fn open(words: Words, clinic: Option<Clinic>) {
+fn open(words: Words, clinic: Option<Clinic>, inside: Option<&'static Inside>) {
     let mut loaded = crate::journal::load(&Browser);
     if !storage::is_there() {
         loaded.state = StoreState::Unavailable;
@@ -57,6 +59,7 @@ fn open(words: Words, clinic: Option<Clinic>) {
         ),
         clinic: clinic.unwrap_or_default(),
         framed: page::is_framed(),
+        inside,
     };
     let model = Model::open(opening, clock::now());
     if has_clinic {
@@ -101,7 +104,9 @@ fn listen(model: RwSignal<Model>) {
 /// What can wait: older months, and the clinic's default file.
 fn after_the_first_screen(model: RwSignal<Model>, later: Vec<String>, has_clinic: bool) {
     spawn_local(async move {
-        super::parts::fetch().await;
+        if model.with_untracked(|model| !model.is_whole()) {
+            parts::bring(model).await;
+        }
         keeper::read_later(model, later);
         if !has_clinic && let Some(text) = start::fetch_text("clinics/default.json").await {
             dispatch(model, Event::ClinicRead(Box::new(read_clinic(&text))));

@@ -1,42 +1,69 @@
-//! The parts of the app that come after the first screen, in a file of their own.
+//! The part of the app that comes after the first screen: a file of its own, cut off at [`later_part`].
+//!
+//! Whatever only that function reaches is in it: the plan, the player, the figures, and the screens that show them.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::dispatch::dispatch;
+use crate::app::{Event, INSIDE, Inside, Model, Route};
+use crate::screens;
 use crate::ui::dom::prelude::*;
 
-use crate::app::Route;
-use crate::screens;
+/// Makes the screen of a place.
+type Place = fn(Route) -> Markup;
 
-/// Makes the view of a place.
-pub type Place = fn(Route) -> Markup;
+/// What the part brings.
+struct Later {
+    place: Place,
+    inside: &'static Inside,
+}
 
 thread_local! {
-    static LATER: Cell<Option<Place>> = const { Cell::new(None) };
+    static PLACE: Cell<Option<Place>> = const { Cell::new(None) };
+    static FAILED: OnceCell<RwSignal<bool>> = const { OnceCell::new() };
 }
 
-/// The views of the places that come later, once they are there.
+/// Makes the screens behind the gate, once they have come.
 pub fn later() -> Option<Place> {
-    LATER.get()
+    PLACE.get()
 }
 
-/// Fetches them.
-pub async fn fetch() -> bool {
-    let came = later_places().await;
-    LATER.set(came.ok());
-    came.is_ok()
+/// Whether the last try to fetch the part has failed.
+pub fn has_failed() -> RwSignal<bool> {
+    FAILED.with(|failed| *failed.get_or_init(|| RwSignal::new(false)))
 }
 
-#[derive(Debug, Clone, Copy)]
-pub struct Missing;
-
-impl From<wasm_split_helpers::SplitLoaderError> for Missing {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self { Self }
+/// Fetches the part; nothing if it does not come.
+pub async fn fetch() -> Option<&'static Inside> {
+    let came = later_part().await.ok()?;
+    PLACE.set(Some(came.place));
+    Some(came.inside)
 }
 
-#[allow(unsafe_code)]
-#[wasm_split_helpers::wasm_split(later, fallible)]
-fn later_places() -> Result<Place, Missing> {
-    Ok(place)
+/// Fetches the part and tells the app.
+pub async fn bring(model: RwSignal<Model>) {
+    has_failed().set(false);
+    match fetch().await {
+        Some(inside) => dispatch(model, Event::InsideCame(inside)),
+        None => has_failed().set(true),
+    }
+}
+
+/// The part did not come.
+#[derive(Debug)]
+struct Absent;
+
+impl From<SplitLoaderError> for Absent {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[wasm_split(later, fallible)]
+fn later_part() -> Result<Later, Absent> {
+    Ok(Later { place, inside: &INSIDE })
 }
 
 fn place(route: Route) -> Markup {
@@ -50,6 +77,6 @@ fn place(route: Route) -> Markup {
         Route::Session(slot) => view! { <screens::Preview session=slot/> },
         Route::Player(_) => view! { <screens::PlayerScreen/> },
         Route::After(slot) => view! { <screens::After session=slot/> },
-        _ => Markup::Nothing,
+        Route::Welcome | Route::Check | Route::Safety | Route::Result | Route::Missing => Markup::Nothing,
     }
 }

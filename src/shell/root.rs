@@ -47,14 +47,14 @@ pub fn Root(
                 {move || has_bar.get().then(|| view! { <screens::Bar/> })}
                 <div class="place">
                     <screens::Notices/>
-                    {move || place(say, route.get())}
+                    {move || place(say, route.get(), model)}
                 </div>
             </div>
         }
     }
 }
 
-fn place(say: Say, route: Route) -> Markup {
+fn place(say: Say, route: Route, model: RwSignal<Model>) -> Markup {
     let title = screens::title(say, route);
     page::set_title(&format!("{title} · {}", say.text(Key::AppName)));
     match route {
@@ -63,10 +63,16 @@ fn place(say: Say, route: Route) -> Markup {
         Route::Safety => view! { <screens::Safety/> },
         Route::Result => view! { <screens::CheckResult/> },
         Route::Missing => view! { <screens::Missing/> },
-        later => match parts::later() {
-            Some(view) => view(later),
-            None => view! { <main></main> },
-        },
+        later => {
+            let whole = Memo::new(move |_| model.with(Model::is_whole));
+            let again = move || leptos::task::spawn_local(parts::bring(model));
+            view! {
+                {move || match parts::later().filter(|_| whole.get()) {
+                    Some(place) => place(later),
+                    None => view! { <screens::Waiting failed=parts::has_failed() again=again/> },
+                }}
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A running session: what the player asks for becomes effects; what it did becomes entries.
 
+use super::super::inside::Turn;
 use super::super::live::is_under_way;
 use super::super::{Effect, Ended, Event, Live, Model, Route};
 use super::go;
@@ -13,8 +14,19 @@ use crate::units::{Now, PainScore};
 /// The most pain with which a session goes on after a stop of 6 or more (`PRG-D4`).
 const CALM: u8 = 3;
 
+/// A session that runs or waits has its say.
+pub(in crate::app) fn tell(model: &mut Model, turn: Turn, now: Now) -> Vec<Effect> {
+    match turn {
+        Turn::Happened(event) => happened(model, event, now),
+        Turn::Moved(route) => moved(model, route, now),
+        Turn::CutOff => cut_off(model, now),
+        Turn::Sound => sound_again(model, now),
+        Turn::Entered => saved(model).into_iter().collect(),
+    }
+}
+
 /// What belongs to a session.
-pub(super) fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     match event {
         Event::SessionStarted(slot) => start(model, slot, now),
         Event::Resumed => resume(model, now),
@@ -46,7 +58,7 @@ fn start(model: &mut Model, slot: SlotId, now: Now) -> Vec<Effect> {
     // Of two sessions only one can wait: what was done of the other is kept.
     let ended = end_unseen(model, now);
     let items = composed.planned();
-    let order = SideOrder::sore_left(model.program.settings.side.is_left());
+    let order = SideOrder::sore_left(model.program().is_some_and(|program| program.settings.side.is_left()));
     let mut player = Player::new(&items, library::first(), order, Pace::Tempo, now);
     let asked = player.on(session::Event::Start, now, library::first());
     let body = composed.entry();
@@ -84,7 +96,7 @@ fn shown(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 /// Whether the player is on the screen decides whether its clock may run.
-pub(super) fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
+fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
     match (model.is_playing(), matches!(to, Route::Player(_))) {
         (true, false) => {
             let mut effects = play(model, session::Event::Pause, now);
@@ -98,7 +110,7 @@ pub(super) fn moved(model: &mut Model, to: Route, now: Now) -> Vec<Effect> {
 
 /// Ends a session that has come to its end without the runner. What was done of it is kept, unless its entry is gone or
 /// it was ended elsewhere.
-pub(super) fn cut_off(model: &mut Model, now: Now) -> Vec<Effect> {
+fn cut_off(model: &mut Model, now: Now) -> Vec<Effect> {
     if !model.is_cut_off(now) {
         return Vec::new();
     }
@@ -118,7 +130,7 @@ fn end_unseen(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 /// Beeps were switched on or off: what is scheduled goes, and what is wanted is scheduled anew.
-pub(super) fn sound_again(model: &mut Model, now: Now) -> Vec<Effect> {
+fn sound_again(model: &mut Model, now: Now) -> Vec<Effect> {
     let runs = model.live.as_ref().is_some_and(|live| live.player.place().stage.runs());
     if !runs {
         return vec![Effect::Silence];
@@ -168,7 +180,7 @@ fn carried(model: &mut Model, asked: Vec<session::Effect>) -> Vec<Effect> {
 }
 
 /// The snapshot from which a reload or a crash goes on.
-pub(super) fn saved(model: &Model) -> Option<Effect> {
+fn saved(model: &Model) -> Option<Effect> {
     let live = model.live.as_ref()?;
     Some(Effect::SaveLive(live.player.snapshot(&live.slot.to_string(), live.entry).to_json()))
 }
@@ -193,7 +205,7 @@ fn ruling(model: &Model, live: &Live, (kind, pain): (HurtKind, PainScore), stop:
         (ForSession::GoOn, ForExercise::SkipToday | ForExercise::SkipUntilRetest) => Ruling::Skip,
         (ForSession::GoOn, ForExercise::Easier) => {
             let hurting = live.player.hurting_item();
-            Ruling::Easier(hurting.and_then(|item| model.program.hurt(kind, pain, stop, item).easier))
+            Ruling::Easier(hurting.and_then(|item| model.program()?.hurt(kind, pain, stop, item).easier))
         }
         (ForSession::GoOn, ForExercise::GoOn) => Ruling::GoOn,
     }

@@ -1,7 +1,7 @@
 //! Entries are in the journal: the program is derived anew, and the place follows it.
 
+use super::super::inside::Turn;
 use super::super::{Effect, Model, Route};
-use super::playing;
 use crate::journal::{Body, Entry, Moment};
 use crate::program::screening::Gate;
 use crate::units::Now;
@@ -22,17 +22,17 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     model.derive(now);
     if begins_session {
         // The first snapshot was made before the session had its entry.
-        effects.extend(playing::saved(model));
+        effects.extend(model.tell(Turn::Entered, now));
     }
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: true });
     }
     if model.look.beeps != look.beeps {
-        effects.extend(playing::sound_again(model, now));
+        effects.extend(model.tell(Turn::Sound, now));
     }
     effects.extend(follow(model, passing, now));
     // Last, as it records something again, and by then the place has followed.
-    effects.extend(playing::cut_off(model, now));
+    effects.extend(model.tell(Turn::CutOff, now));
     effects
 }
 
@@ -47,7 +47,7 @@ pub(super) fn arrived(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<E
     if model.look != look {
         effects.push(Effect::SetLook { look: model.look, keep: false });
     }
-    effects.extend(playing::cut_off(model, now));
+    effects.extend(model.tell(Turn::CutOff, now));
     effects
 }
 
