@@ -112,7 +112,15 @@
     });
   };
 
+  // Welcome can do without the part behind the check; those who come back wait for it, and it comes beside the rest.
+  const ahead = () => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: script.later });
+    document.head.append(link);
+  };
+
   const start = () => {
+    if (shared.frame && script.later) ahead();
     const wasm = fetched(script.wasm);
     const glue = import(new URL(script.js, document.baseURI).href);
     const words = text(`content/words-${lang}.json?v=${script.content}`);

@@ -57,7 +57,7 @@ pub static INSIDE: Inside = Inside {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Derived {
     /// The safety check alone.
-    Door(Screening),
+    Door(Box<Screening>),
     /// Everything.
     Whole(Box<Program>),
 }
@@ -66,7 +66,7 @@ impl Derived {
     pub(super) fn of(journal: &Journal, inside: Option<&Inside>, now: Now) -> Self {
         match inside {
             Some(inside) => Self::Whole((inside.derive)(journal, now)),
-            None => Self::Door(Screening::of(journal, now)),
+            None => Self::Door(Box::new(Screening::of(journal, now))),
         }
     }
 

@@ -7,8 +7,8 @@ use super::handle::{App, Say};
 use crate::app::{Model, Route};
 use crate::library::{Category, Exercise, ExerciseId};
 use crate::locale::Key;
-use crate::ui::icon::icon_sized;
 use crate::ui::dom::keyed;
+use crate::ui::icon::icon_sized;
 use crate::ui::{FigureStill, Icon, icon};
 
 /// The kinds that are offered as filters.
@@ -101,17 +101,15 @@ fn row(app: App, say: Say, id: ExerciseId) -> Option<Markup> {
     let name = name(say, exercise);
     let detail = muscles(say, exercise);
     let standing = app.peek(|model| standing(model, id));
-    Some(
-        view! {
-            <li data-exercise=id.id()>
-                <a class="row" href=Route::Exercise(id).to_string()>
-                    <span class="thumb"><FigureStill exercise=id pose=usize::MAX in_list=true/></span>
-                    <span class="what"><b>{name}</b><span>{detail}</span>{tag(say, standing)}</span>
-                    {icon_sized(Icon::Chevron, "ic chev")}
-                </a>
-            </li>
-        },
-    )
+    Some(view! {
+        <li data-exercise=id.id()>
+            <a class="row" href=Route::Exercise(id).to_string()>
+                <span class="thumb"><FigureStill exercise=id pose=usize::MAX in_list=true/></span>
+                <span class="what"><b>{name}</b><span>{detail}</span>{tag(say, standing)}</span>
+                {icon_sized(Icon::Chevron, "ic chev")}
+            </a>
+        </li>
+    })
 }
 
 /// The name of an exercise in the runner's language.

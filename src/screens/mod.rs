@@ -27,8 +27,8 @@ mod result;
 mod safety;
 mod scores;
 mod title;
-mod waiting;
 mod today;
+mod waiting;
 mod welcome;
 
 pub use after::After;
@@ -46,8 +46,8 @@ pub use progress::Progress;
 pub use result::CheckResult;
 pub use safety::{Check, Safety};
 pub use title::title;
-pub use waiting::Waiting;
 pub use today::Today;
+pub use waiting::Waiting;
 pub use welcome::Welcome;
 
 /// The last part of a session type's key.

@@ -25,10 +25,12 @@ pub fn Plan() -> impl IntoView {
 }
 
 fn plan(app: App, say: Say, shown: Memo<Option<PlanView>>) -> Markup {
-    let with = move |read: &dyn Fn(&PlanView) -> Markup| shown.with(|shown| shown.as_ref().map_or(Markup::Nothing, read));
+    let with =
+        move |read: &dyn Fn(&PlanView) -> Markup| shown.with(|shown| shown.as_ref().map_or(Markup::Nothing, read));
     let phase = shown.with_untracked(|shown| shown.as_ref().map_or(Phase::Calm, |shown| shown.phase));
     let side = move || {
-        let side = say.by_id(&format!("question.q-side.{}", shown.with(|shown| shown.as_ref().map_or("", |shown| shown.side))));
+        let side = say
+            .by_id(&format!("question.q-side.{}", shown.with(|shown| shown.as_ref().map_or("", |shown| shown.side))));
         say.fill(Key::PlanLead, &[("side", &side)])
     };
     view! {

@@ -67,19 +67,17 @@ fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> Markup {
 
 fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<Markup> {
     let exercise = crate::library::first().get(item.exercise)?;
-    Some(
-        view! {
-            <li data-exercise=item.exercise.id()>
-                <div class="row">
-                    <a class="thumb" href=Route::Exercise(item.exercise).to_string() aria-label=name(say, exercise)>
-                        <FigureStill exercise=item.exercise pose=usize::MAX in_list=true/>
-                    </a>
-                    <span class="what"><b>{name(say, exercise)}</b><span>{dose_words(say, exercise, item.dose)}</span>
-                        {why(say, reason)}</span>
-                </div>
-            </li>
-        },
-    )
+    Some(view! {
+        <li data-exercise=item.exercise.id()>
+            <div class="row">
+                <a class="thumb" href=Route::Exercise(item.exercise).to_string() aria-label=name(say, exercise)>
+                    <FigureStill exercise=item.exercise pose=usize::MAX in_list=true/>
+                </a>
+                <span class="what"><b>{name(say, exercise)}</b><span>{dose_words(say, exercise, item.dose)}</span>
+                    {why(say, reason)}</span>
+            </div>
+        </li>
+    })
 }
 
 /// What has to be said or asked before the list.
@@ -95,15 +93,13 @@ fn above(app: App, say: Say, state: &PreviewState) -> Option<Markup> {
         PreviewState::Rest(reason) => {
             Some(view! { <div class="stack s">{note(say.text(Key::TodayRestSore))}{why(say, reason)}</div> })
         }
-        PreviewState::LeftOut(reason) => Some(
-            view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> },
-        ),
-        PreviewState::Due => Some(
-            view! {
-                <div class="card tinted"><p>{say.text(Key::TodayDueQuestions)}</p>
-                    <a class="btn" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a></div>
-            },
-        ),
+        PreviewState::LeftOut(reason) => {
+            Some(view! { <div class="stack s">{note(say.text(Key::LibraryLeftOut))}{why(say, reason)}</div> })
+        }
+        PreviewState::Due => Some(view! {
+            <div class="card tinted"><p>{say.text(Key::TodayDueQuestions)}</p>
+                <a class="btn" href=Route::Safety.to_string()>{say.text(Key::TodayDueButton)}</a></div>
+        }),
     }
 }
 
@@ -130,13 +126,11 @@ fn dock(app: App, say: Say, session: SlotId, state: &PreviewState) -> Option<Mar
         PreviewState::NeedsPain => true,
         _ => return None,
     };
-    Some(
-        view! {
-            <div class="dock">
-                <button class="btn main wide" type="button" disabled=waits on:click=move |_| app.send(Event::SessionStarted(session))>
-                    {icon(Icon::Play)}{say.text(Key::PreviewStart)}
-                </button>
-            </div>
-        },
-    )
+    Some(view! {
+        <div class="dock">
+            <button class="btn main wide" type="button" disabled=waits on:click=move |_| app.send(Event::SessionStarted(session))>
+                {icon(Icon::Play)}{say.text(Key::PreviewStart)}
+            </button>
+        </div>
+    })
 }

@@ -51,7 +51,8 @@ fn stopped(app: App, say: Say, shown: &Shown) -> Markup {
     let level = shown.level;
     let steps: Vec<String> =
         (1..=5).map(|at| words_of(say, level, &format!("do-{at}"))).filter(|line| !line.is_empty()).collect();
-    let steps = steps.into_iter().map(|line| view! { <li>{icon(Icon::Check)}<span>{line}</span></li> }).collect::<Markup>();
+    let steps =
+        steps.into_iter().map(|line| view! { <li>{icon(Icon::Check)}<span>{line}</span></li> }).collect::<Markup>();
     let can_be_cleared = shown.can_be_cleared;
     view! {
         <main id="main" class="screen full" data-level=level.id()>
@@ -116,9 +117,7 @@ fn call(app: App, say: Say, level: ActionLevel) -> Option<Markup> {
         let (name, phone) = app.peek(|model| (model.clinic.name.clone(), model.clinic.phone.clone()));
         (phone?.href(), say.fill(Key::ResultCall, &[("name", &name)]))
     };
-    Some(
-        view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> },
-    )
+    Some(view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> })
 }
 
 fn passed(app: App, say: Say, shown: &Shown) -> Markup {

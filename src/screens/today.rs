@@ -50,13 +50,7 @@ fn hero(app: App, say: Say, main: &TodayMain) -> Markup {
                 </button>
             };
             let _ = slot;
-            plain(
-                say.text(Key::TodayGoOn),
-                say.text(Key::TodayGoOnText),
-                ExerciseId::MarchInPlace,
-                1,
-                resume,
-            )
+            plain(say.text(Key::TodayGoOn), say.text(Key::TodayGoOnText), ExerciseId::MarchInPlace, 1, resume)
         }
         TodayMain::Due(due) => {
             let text = match due {

@@ -14,8 +14,8 @@ use crate::journal::{Shelf, StoreState};
 use crate::locale::{Lang, Words};
 use crate::platform::page::Listen;
 use crate::platform::storage::Browser;
-use crate::ui::dom;
 use crate::platform::{clock, frames, page, sound, start, storage};
+use crate::ui::dom;
 
 /// Starts the app. A panic shows the static panel that can save the runner's data: never a dead page.
 pub fn start() {

@@ -61,6 +61,7 @@ impl From<SplitLoaderError> for Absent {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the split point of a part that may not come has this form")]
 #[wasm_split(later, fallible)]
 fn later_part() -> Result<Later, Absent> {
     Ok(Later { place, inside: &INSIDE })

@@ -52,18 +52,33 @@ fn a_tap_on_start_before_the_app_is_kept() {
 }
 
 #[test]
-fn the_first_load_is_five_requests() {
-    Journey::new("five-requests").run(|run| {
+fn the_first_load_is_six_requests() {
+    Journey::new("six-requests").run(|run| {
         run.open("?lang=en");
         run.ready();
         let asked = run.asked();
         let count = |part: &str| asked.iter().filter(|path| path.contains(part)).count();
-        for part in ["/guide/?lang=en", "start.js?v=", "-app-", "_bg.wasm", "content/words-en.json?v="] {
+        for part in ["/guide/?lang=en", "start.js?v=", "-parts.js", "_bg.wasm", "content/words-en.json?v="] {
             assert!(count(part) >= 1, "{part} in {asked:?}");
         }
-        // The clinic's default waits until the first screen answers taps.
-        assert!(count("clinics/default.json") <= 1, "{asked:?}");
-        assert_eq!(asked.len() - count("before-start.js") - count("clinics/default.json"), 5, "{asked:?}");
+        // The part behind the check and the clinic's default wait until the first screen answers taps.
+        let later = count("-later-") + count("clinics/default.json");
+        assert!(later <= 2, "{asked:?}");
+        assert_eq!(asked.len() - count("before-start.js") - later, 6, "{asked:?}");
+    });
+}
+
+#[test]
+fn a_part_that_does_not_come_can_be_fetched_again() {
+    Journey::new("part-missing").weather("-later-", Weather::Missing).with_faults().run(|run| {
+        run.open("?lang=en#/library");
+        run.expect_heading("This part did not load");
+        run.expect_accessible();
+        run.click("button", "Try again");
+        run.expect_heading("This part did not load");
+        // What the first part can do is there all the same.
+        run.script("location.hash = '#/check/safety'", &json!([]));
+        run.mark("[data-question=s-bear-weight]");
     });
 }
 

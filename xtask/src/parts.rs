@@ -73,7 +73,14 @@ fn whole(profile: Profile) -> Result<PathBuf> {
 
 fn glue(tools: &BuildTools, main: &Path, dist: &Path) -> Result<()> {
     let mut command = Command::new(tools.folder.join("wasm-bindgen"));
-    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--remove-name-section", "--remove-producers-section"]);
+    command.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--keep-lld-exports",
+        "--remove-name-section",
+        "--remove-producers-section",
+    ]);
     command.arg("--out-dir").arg(dist).arg(main);
     process::run(&mut command, "wasm-bindgen", Duration::from_secs(5 * 60))
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::app::clinic::Clinic;
-use crate::app::{INSIDE, Effect, Event, Look, Model, Opening, Route, Theme, update};
+use crate::app::{Effect, Event, INSIDE, Look, Model, Opening, Route, Theme, update};
 use crate::journal::{Answer, Body, Context, Entry, EntryId, IdMaker, Write, load, plan_entry, plan_erasing};
 use crate::library::first;
 use crate::locale::Lang;
@@ -55,7 +55,14 @@ impl Desk {
     fn opened(shelf: BTreeMap<String, String>, live: Option<String>, (at, look): (Route, Look), now: Now) -> Self {
         let loaded = load(&shelf);
         let ids = IdMaker::after(loaded.journal.newest());
-        let opening = Opening { loaded, live: live.clone(), look, clinic: Clinic::default(), framed: false, inside: Some(&INSIDE) };
+        let opening = Opening {
+            loaded,
+            live: live.clone(),
+            look,
+            clinic: Clinic::default(),
+            framed: false,
+            inside: Some(&INSIDE),
+        };
         let model = Model::open(opening, now);
         let (asked, recorded) = (Vec::new(), Vec::new());
         let mut desk = Self { model, now, shelf, live, asked, recorded, address: at, ticking: false, look, ids };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::{DAY, Desk, MINUTE};
 use crate::app::clinic::Clinic;
-use crate::app::{Choice, INSIDE, Effect, Event, Look, Model, NotKept, Notice, Opening, Route, Theme};
+use crate::app::{Choice, Effect, Event, INSIDE, Look, Model, NotKept, Notice, Opening, Route, Theme};
 use crate::journal::{Body, StoreState, load, read_backup};
 use crate::locale::Lang;
 use crate::program::screening::{Gate, Question};
@@ -129,7 +129,8 @@ fn what_was_said_at_the_start_is_not_said_again() {
         let mut loaded = load(&BTreeMap::new());
         loaded.state = state;
         let look = Look::beginning(Lang::En, Theme::Auto);
-        let opening = Opening { loaded, live: None, look, clinic: Clinic::default(), framed: true, inside: Some(&INSIDE) };
+        let opening =
+            Opening { loaded, live: None, look, clinic: Clinic::default(), framed: true, inside: Some(&INSIDE) };
         let now: Now = Desk::new().now;
         let mut model = Model::open(opening, now);
         assert_eq!(model.notices, Vec::from_iter(notice), "{state:?}");

@@ -138,7 +138,11 @@ fn deed() -> impl Strategy<Value = Deed> {
 
 impl Deed {
     fn happen(self, desk: &mut Desk) {
-        let today = desk.model.program().and_then(|program| program.today.slot).unwrap_or(SlotId::Try(ExerciseId::BridgeDouble));
+        let today = desk
+            .model
+            .program()
+            .and_then(|program| program.today.slot)
+            .unwrap_or(SlotId::Try(ExerciseId::BridgeDouble));
         match self {
             Self::Sends(event) => {
                 desk.send(event);

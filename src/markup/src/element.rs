@@ -11,9 +11,8 @@ use super::{many, one};
 type Element = NodeElement<rstml::Infallible>;
 
 /// Elements that are drawn: they belong to the name space of SVG.
-const DRAWN: [&str; 13] = [
-    "svg", "path", "circle", "use", "g", "line", "rect", "polyline", "text", "defs", "clipPath", "ellipse", "polygon",
-];
+const DRAWN: [&str; 13] =
+    ["svg", "path", "circle", "use", "g", "line", "rect", "polyline", "text", "defs", "clipPath", "ellipse", "polygon"];
 
 /// An element as the `Element` of `ui::dom`, or a component as whatever it returns.
 pub fn element(element: &Element) -> TokenStream {

@@ -6,6 +6,7 @@
 mod element;
 
 use proc_macro2::TokenStream;
+use proc_macro2_diagnostics::Diagnostic;
 use quote::quote;
 use rstml::node::{Node, NodeBlock};
 use rstml::{Parser, ParserConfig};
@@ -18,7 +19,7 @@ use rstml::{Parser, ParserConfig};
 pub fn view(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let parser = Parser::new(ParserConfig::default().recover_block(true));
     let (nodes, errors) = parser.parse_recoverable(TokenStream::from(tokens)).split_vec();
-    let errors = errors.into_iter().map(|error| error.emit_as_expr_tokens());
+    let errors: Vec<TokenStream> = errors.into_iter().map(Diagnostic::emit_as_expr_tokens).collect();
     let markup = many(&nodes);
     quote! {{ #(#errors;)* #markup }}.into()
 }

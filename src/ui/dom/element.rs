@@ -7,7 +7,7 @@ use web_sys::{Document, HtmlElement, SvgElement};
 
 use super::follow;
 use super::markup::{IntoView, Markup, place_in};
-use super::value::{Given, IntoGiven, Value};
+use super::value::{Given, IntoGiven};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -17,7 +17,9 @@ pub fn document() -> Document {
     thread_local! {
         static DOCUMENT: OnceCell<Document> = const { OnceCell::new() };
     }
-    DOCUMENT.with(|page| page.get_or_init(|| web_sys::window().and_then(|window| window.document()).expect("a page")).clone())
+    DOCUMENT.with(|page| {
+        page.get_or_init(|| web_sys::window().and_then(|window| window.document()).expect("a page")).clone()
+    })
 }
 
 /// An element of the page.
@@ -50,7 +52,7 @@ impl IntoView for Element {
 }
 
 /// How a value is put on an element.
-type Put = fn(&web_sys::Element, &str, Value);
+type Put = fn(&web_sys::Element, &str, Option<&str>);
 
 impl Element {
     /// Adds a child at the end.
@@ -85,27 +87,27 @@ impl Element {
 
     fn give(&self, name: &'static str, value: Given, put: Put) {
         match value {
-            Given::Fixed(value) => put(&self.0, name, value),
+            Given::Fixed(value) => put(&self.0, name, value.as_deref()),
             Given::Followed(value) => {
                 let element = self.0.clone();
-                follow::effect(Box::new(move || put(&element, name, value())));
+                follow::effect(Box::new(move || put(&element, name, value().as_deref())));
             }
         }
     }
 }
 
-fn put_attribute(element: &web_sys::Element, name: &str, value: Value) {
+fn put_attribute(element: &web_sys::Element, name: &str, value: Option<&str>) {
     let _ = match value {
-        Some(value) => element.set_attribute(name, &value),
+        Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
 }
 
-fn put_class(element: &web_sys::Element, name: &str, value: Value) {
+fn put_class(element: &web_sys::Element, name: &str, value: Option<&str>) {
     let _ = element.class_list().toggle_with_force(name, value.is_some());
 }
 
-fn put_style(element: &web_sys::Element, name: &str, value: Value) {
+fn put_style(element: &web_sys::Element, name: &str, value: Option<&str>) {
     let style = match element.dyn_ref::<HtmlElement>() {
         Some(element) => element.style(),
         None => match element.dyn_ref::<SvgElement>() {
@@ -113,11 +115,15 @@ fn put_style(element: &web_sys::Element, name: &str, value: Value) {
             None => return,
         },
     };
-    let _ = style.set_property(name, &value.unwrap_or_default());
+    let _ = style.set_property(name, value.unwrap_or_default());
 }
 
-fn put_property(element: &web_sys::Element, name: &str, value: Value) {
+fn put_property(element: &web_sys::Element, name: &str, value: Option<&str>) {
     // `checked` is the one property here that is true or false.
-    let value = if name == "checked" { JsValue::from_bool(value.is_some()) } else { JsValue::from_str(&value.unwrap_or_default()) };
+    let value = if name == "checked" {
+        JsValue::from_bool(value.is_some())
+    } else {
+        JsValue::from_str(value.unwrap_or_default())
+    };
     let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
 }

@@ -1,5 +1,8 @@
 //! Markup and values that follow signals, for as long as what they belong to stands.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::{RenderEffect, on_cleanup};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
@@ -17,30 +20,27 @@ pub fn effect(mut act: Box<dyn FnMut()>) {
 /// Markup that is made anew when a signal in it changes. It stands between two empty texts.
 pub fn markup(make: Box<dyn Fn() -> Markup>) -> Markup {
     let (start, end) = (document().create_text_node(""), document().create_text_node(""));
-    let nodes = std::rc::Rc::new(std::cell::RefCell::new(Vec::<Node>::new()));
-    let first = std::rc::Rc::clone(&nodes);
-    let (from, to) = (start.clone(), end.clone());
-    let mut stands = None::<Text>;
-    let mut is_first = true;
+    let first = Rc::new(RefCell::new(Some(Vec::<Node>::new())));
+    let mut words = None::<Text>;
+    let (from, to, begin) = (start.clone(), end.clone(), Rc::clone(&first));
     effect(Box::new(move || {
-        let made = make();
-        if let (Some(text), Markup::Text(words)) = (&stands, &made) {
-            text.set_data(words);
+        let new = make();
+        if let (Some(stands), Markup::Text(text)) = (&words, &new) {
+            stands.set_data(text);
             return;
         }
-        let is_text = matches!(made, Markup::Text(_));
-        let made = made.into_nodes();
-        stands = made.first().filter(|_| is_text).and_then(|node| node.clone().dyn_into().ok());
-        if std::mem::take(&mut is_first) {
-            *first.borrow_mut() = made;
-        } else {
-            replace(&from, &to, &made);
+        let is_text = matches!(new, Markup::Text(_));
+        let new = new.into_nodes();
+        words = new.first().filter(|_| is_text).and_then(|node| node.clone().dyn_into().ok());
+        match begin.borrow_mut().as_mut() {
+            Some(first) => *first = new,
+            None => replace(&from, &to, &new),
         }
     }));
-    let mut all = vec![start.into()];
-    all.append(&mut nodes.borrow_mut());
-    all.push(end.into());
-    Markup::Nodes(all)
+    let mut nodes = vec![start.into()];
+    nodes.extend(first.take().unwrap_or_default());
+    nodes.push(end.into());
+    Markup::Nodes(nodes)
 }
 
 /// Takes away what stands between two texts and puts nodes there.

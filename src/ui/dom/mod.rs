@@ -25,8 +25,8 @@ pub mod prelude {
     pub use super::{Children, IntoView, Markup, NodeRef, checked_of, value_of};
     pub use leptos::component;
     pub use leptos::prelude::{
-        Effect, Get, GetUntracked, Memo, Notify, RwSignal, Set, Signal, StoredValue, Track, Update, UpdateUntracked, With, WithUntracked,
-        expect_context, on_cleanup, provide_context, GetValue, SetValue, UpdateValue, WithValue
+        Effect, Get, GetUntracked, GetValue, Memo, Notify, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update,
+        UpdateUntracked, UpdateValue, With, WithUntracked, WithValue, expect_context, on_cleanup, provide_context,
     };
     pub use stridewell_markup::view;
 }
