@@ -90,6 +90,28 @@ fn every_rule_in_the_code_is_on_the_page() {
     assert_none(&unknown.map(|id| format!("{id} is in the code and not on the page")).collect::<Vec<_>>());
 }
 
+/// Rules of running and outcomes: whatever decides has a row on the page, a test, and words in both languages.
+#[test]
+fn every_rule_of_running_and_outcomes_is_on_the_page_tested_and_told() {
+    let code = code();
+    let used = code.running_and_outcomes();
+    assert!(used.len() > 90, "the code was not read: {}", used.len());
+    let page = include_str!("../docs/rules.md");
+    let mut faults = Vec::new();
+    for id in used {
+        if !page.contains(&format!("`{id}`")) {
+            faults.push(format!("{id} is in the code and not on the page"));
+        }
+        if !code.is_tested(&id) {
+            faults.push(format!("{id} stands in no test"));
+        }
+        if !has_words(&id) {
+            faults.push(format!("{id} has no words for \"Why?\""));
+        }
+    }
+    assert_none(&faults);
+}
+
 #[test]
 fn every_source_has_its_row_and_its_words() {
     let evidence = page().sources();

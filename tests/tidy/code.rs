@@ -71,6 +71,16 @@ impl Code {
         self.literals().filter(|text| is_rule(text)).map(str::to_owned).collect()
     }
 
+    /// All ids of rules of running and of outcomes that the program has as values; the ladders' stages are data.
+    pub fn running_and_outcomes(&self) -> BTreeSet<String> {
+        let is_rule = |text: &&str| {
+            let rest = text.strip_prefix("RUN-").or_else(|| text.strip_prefix("OM-"));
+            let rest = rest.filter(|rest| !rest.starts_with(['G', 'S', 'B']));
+            rest.is_some_and(|rest| rest.trim_start_matches(|one: char| one.is_ascii_uppercase()).parse::<u8>().is_ok())
+        };
+        self.literals().filter(is_rule).map(str::to_owned).collect()
+    }
+
     /// All keys of sources that the program has as values.
     pub fn sources(&self) -> BTreeSet<String> {
         self.literals().filter(|text| is_source(text)).map(str::to_owned).collect()
