@@ -155,7 +155,9 @@ impl OutcomeLog {
 
     /// The week's average on a day (`avg7`), in tenths, half up; of fewer than 3 scores `q-nprs-average`.
     pub fn week(&self, day: Day) -> Option<i16> {
-        let scores = self.scores.iter().rev().take_while(|(at, _)| day.since(*at) < 3 * WEEK);
+        // From the day back, so that a long series of averages stays linear.
+        let known = self.scores.partition_point(|(at, _)| *at <= day);
+        let scores = self.scores.iter().take(known).rev().take_while(|(at, _)| day.since(*at) < 3 * WEEK);
         let (sum, count) = scores
             .filter(|(at, _)| (0..WEEK).contains(&day.since(*at)))
             .fold((0_u32, 0_usize), |(sum, count), (_, score)| (sum + u32::from(*score), count + 1));

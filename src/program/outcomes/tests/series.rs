@@ -174,3 +174,17 @@ fn om_8_volume() {
     assert_eq!((volume.month_meters, volume.longest_meters, volume.began), (4500, Some(6000), Some(day(0))));
     assert_eq!(volume.percent_of_usual(), Some(23), "4.5 of 20");
 }
+
+/// For the eyes: `cargo test --release --lib tell_the_time_of_outcomes -- --ignored --nocapture`.
+#[test]
+#[ignore = "tells times"]
+fn tell_the_time_of_outcomes_and_runs() {
+    use crate::journal::sample::{tell_time, year_of_sessions};
+    let journal = Journal::from_entries(year_of_sessions(2500, 8));
+    let now = Now { wall: Millis(START + 900 * DAY), mono: Millis(0), zone: 0 };
+    tell_time("outcomes", 10, || {
+        let log = OutcomeLog::of(&journal);
+        assert!(log.demands(Some(day(0)), day(900)).len() < 4);
+    });
+    tell_time("runs", 10, || assert!(RunLog::of(&journal, now).runs.is_empty()));
+}
