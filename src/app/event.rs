@@ -3,7 +3,8 @@
 use super::look::Choice;
 use super::model::NotKept;
 use super::route::Route;
-use crate::journal::{Answer, Context, Entry, EntryId, OkEntry};
+use crate::journal::{Answer, Context, Entry, EntryId, LimitsEntry, OkEntry};
+use crate::library::{ExerciseId, Phase};
 use crate::program::plan::SlotId;
 use crate::session;
 use crate::units::{Effort, PainScore};
@@ -73,6 +74,38 @@ pub enum Event {
         /// The runner's words.
         note: String,
     },
+    /// The morning after a session.
+    MorningTold {
+        /// The pain, 0 to 10.
+        pain: PainScore,
+        /// Stiff 15 minutes longer than usual, or not as usual again after 24 hours.
+        longer: bool,
+    },
+    /// "My hip flared up".
+    FlaredUp,
+    /// It was a slip of the finger: taken back on the same day.
+    FlareUndone,
+    /// An exercise of a session is swapped for another.
+    Swapped {
+        /// The session.
+        slot: SlotId,
+        /// What is left.
+        from: ExerciseId,
+        /// What takes its place.
+        to: ExerciseId,
+    },
+    /// The runner goes on to the next phase.
+    PhaseConfirmed(Phase),
+    /// The runner chooses not to run, or to run after all.
+    NoRunChosen(bool),
+    /// A smaller plan was offered and seen.
+    SmallerPlanOffered,
+    /// The runner asks for a clinician, or worries.
+    Worried,
+    /// A clinician's limits were filled in.
+    LimitsSet(Box<LimitsEntry>),
+    /// Whether a clinician's limits still hold after their end.
+    LimitsHold(bool),
     /// A session is taken out of the history.
     SessionDeleted(EntryId),
     /// The deletion is taken back.

@@ -3,6 +3,7 @@
 //! Entries are asked for by [`Effect::Record`] and come back with their ids as [`Event::Recorded`] before the next event:
 //! what the runner did is in the journal first, and everything else is derived from it.
 
+pub(super) mod adapting;
 mod check;
 pub(super) mod playing;
 mod recorded;
@@ -88,7 +89,17 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![Effect::SetAccent(model.clinic.accent)]
         }
         Event::InsideCame(inside) => inside_came(model, inside, now),
-        Event::SessionStarted(_)
+        Event::MorningTold { .. }
+        | Event::FlaredUp
+        | Event::FlareUndone
+        | Event::Swapped { .. }
+        | Event::PhaseConfirmed(_)
+        | Event::NoRunChosen(_)
+        | Event::SmallerPlanOffered
+        | Event::Worried
+        | Event::LimitsSet(_)
+        | Event::LimitsHold(_)
+        | Event::SessionStarted(_)
         | Event::Resumed
         | Event::Play(_)
         | Event::Hurt { .. }

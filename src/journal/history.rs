@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Place;
+use std::ops::Bound;
 
 use super::{Body, Entry, EntryId};
 use crate::units::{Day, Millis};
@@ -124,6 +125,16 @@ impl Journal {
     /// What happened before that id, by id; reading from the end costs no more than what is read.
     pub fn happened_before(&self, id: EntryId) -> impl DoubleEndedIterator<Item = Happened<'_>> {
         self.entries.range(..id).filter_map(|(_, entry)| self.stands(entry))
+    }
+
+    /// What happened after that id, by id.
+    pub fn happened_after(&self, id: EntryId) -> impl DoubleEndedIterator<Item = Happened<'_>> {
+        self.raw_after(id).filter_map(|entry| self.stands(entry))
+    }
+
+    /// All entries after that id as stored, by id.
+    pub fn raw_after(&self, id: EntryId) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.range((Bound::Excluded(id), Bound::Unbounded)).map(|(_, entry)| entry)
     }
 
     /// What happened under that id, as it stands now.

@@ -3,25 +3,32 @@
 //! Everything here is a function of the journal, the library and the time; it is derived anew after each entry and on a
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
+mod swap;
+
+pub use swap::{Swap, SwapKind};
+
+use super::adapt::{Around, Course, Exit, RunFacts, Steer, at_two, is_careful};
 use super::evaluation::{Evaluation, Point};
 use super::outcomes::OutcomeLog;
 use super::pattern::{Decided, Findings, Known, Shown, bearing};
 use super::plan::{
     Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
-    OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate,
+    Only, OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate_within,
 };
 use super::reason::Reason;
 use super::running::Running;
 use super::screening::{Screening, Stop};
 use super::selftest::{TestLog, Who};
 use crate::journal::{EntryId, HurtKind, Journal};
-use crate::library::{Category, Exercise, ExerciseId, Library, PlannedItem};
-use crate::units::{Day, Now, PainScore};
+use crate::library::{Category, Exercise, ExerciseId, Library, Phase, PlannedItem};
+use crate::units::{Day, Millis, Now, PainScore};
 
 /// The one exercise of a rest day by its pain (`PRG-BF3`).
 const BREATHING: &str = "breathing-supine";
 /// Days to look ahead for the next session; every row has one in a week.
 const AHEAD: i32 = 7;
+/// Days of a flare-up with a session each day (`PRG-F4`, `PRG-F5`).
+const FLARE_DAILY: i32 = 4;
 
 /// The program.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +50,11 @@ pub struct Program {
     /// Where the runner stands with running.
     pub running: Box<Running>,
     library: &'static Library,
+    /// How the plan follows the hip, as it stands now.
+    pub course: Course,
     log: Log,
+    steer: Steer,
+    facts: RunFacts,
     allowance: Allowance,
     levels: Levels,
     in_week: InWeek,
@@ -109,39 +120,69 @@ pub enum NoStart {
 impl Program {
     /// The program of that journal now.
     pub fn derive(journal: &Journal, library: &'static Library, now: Now) -> Self {
-        let today = now.day();
         let evaluation = Evaluation::of(journal);
-        let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &tested(journal, point))));
-        let bearing = steered(&evaluation, decided.as_ref());
-        let log = Log::of(journal, library, &bearing, today);
+        let findings = evaluation.point().map(|point| tested(journal, point)).unwrap_or_default();
+        let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &findings)));
+        let screening = Screening::with_demands(journal, now, &evaluation.demands());
+        let steer = steer(journal, &evaluation, (decided.as_ref(), &findings), &screening);
+        let log = Log::of(journal, library, &steer);
+        Self::put_together(journal, library, now, (screening, evaluation, decided), (steer, log))
+    }
+
+    /// The rest of it, from what the journal came to.
+    fn put_together(
+        journal: &Journal,
+        library: &'static Library,
+        now: Now,
+        (mut screening, evaluation, decided): (Screening, Evaluation, Option<Decided>),
+        (steer, log): (Steer, Log),
+    ) -> Self {
+        let today = now.day();
+        let settings = log.settings();
+        let around = Around { library, steer: &steer, settings: &settings, usual: log.own_usual(), zone: now.zone };
+        let mut course = log.course.at(now.wall, today, around);
         let mut demands = evaluation.demands();
         demands.extend_from_slice(&log.demands);
+        demands.extend_from_slice(&course.demands);
         let outcomes = OutcomeLog::of(journal);
         demands.extend(outcomes.demands(evaluation.ended().map(|ended| ended.day), today));
-        let mut screening = Screening::with_demands(journal, now, &demands);
-        let settings = log.settings();
-        let running = Running::within(journal, (&screening, &bearing, &settings), &evaluation, &outcomes, now);
-        if !running.demands.is_empty() {
-            // What a run asks for; it changes the gate alone, never the outcome that running went by.
-            demands.extend_from_slice(&running.demands);
-            screening = Screening::with_demands(journal, now, &demands);
-        }
+        let bearing = course.bearing(&steer);
+        let running = Running::within(
+            journal,
+            (&screening, &bearing, &settings),
+            &evaluation,
+            &outcomes,
+            &course.for_runs(today),
+            now,
+        );
+        // What a run asks for; it changes the gate alone, never the outcome that running went by.
+        demands.extend_from_slice(&running.demands);
+        screening.demand(journal, &demands);
+        let facts = RunFacts::of(&running, bearing.phase);
+        course.offer_by_runs(facts, today);
         let flags = screening
             .outcome
             .constraints
             .iter()
             .flat_map(|active| active.reasons.iter().map(|reason| (active.constraint, reason.clone())));
-        let allowance = Allowance::new(flags, &bearing, &settings, &log.hurt_out);
-        let levels = Levels::none();
+        // In a flare-up the constraints and waits of `calm` are back (section 10).
+        let early = match course.flare {
+            Some(_) => Bearing { phase: Phase::Calm, ..bearing.clone() },
+            None => bearing.clone(),
+        };
+        let allowance = Allowance::new(flags, &early, &settings, &log.hurt_out).without(course.shut(library));
+        let levels = course.levels(today, &steer.at_two);
         let any_aquatic =
             !Walker { library, allowance: &allowance, bearing: &bearing, levels: &levels }.aquatic().is_empty();
 
         let start = log.start.unwrap_or(today);
-        let weekly = Weekly::of(&bearing, &settings, start, any_aquatic);
+        let runs = course.runs(facts);
+        let weekly = Weekly::with_runs(&bearing, &settings, start, any_aquatic, runs);
         let weekly_on = |day: Day| {
             if day >= today { weekly } else { Weekly::of(&bearing, &log.settings_on(day), start, any_aquatic) }
         };
-        let week = Week::of(&log, weekly_on, start, today);
+        let daily = course.flare.as_ref().map(|flare| flare.start.plus(FLARE_DAILY - 1));
+        let week = Week::of(&log, weekly_on, start, today, daily);
         let slot = week.day(today).and_then(|day| day.slot);
         let next = next_session(&week, &weekly, today);
         let mut program = Self {
@@ -154,7 +195,10 @@ impl Program {
             today: Today { day: today, slot, next },
             running: Box::new(running),
             library,
+            course,
             log,
+            steer,
+            facts,
             allowance,
             levels,
             in_week: weekly.has(),
@@ -174,7 +218,7 @@ impl Program {
     }
 
     fn rated(&self, pain: PainScore) -> Rated {
-        rate(pain, self.log.usual())
+        rate_within(pain, self.usual_pain(), self.course.pain_limit())
     }
 
     /// The newest pain score, if it is of the last 60 minutes.
@@ -188,6 +232,9 @@ impl Program {
     /// A session of today or of the days of this week that are still to come, or one exercise alone.
     pub fn session(&self, slot: SlotId, now: Now) -> Result<Composed, NoSession> {
         let cleared = Cleared::by(&self.screening).ok_or(NoSession::Shut)?;
+        if let Some(why) = self.course.no_plan() {
+            return Err(NoSession::RestToday { why, breathing: None });
+        }
         match slot {
             SlotId::Try(id) => self.alone(cleared, id, now),
             SlotId::Day { day, .. } => {
@@ -245,7 +292,19 @@ impl Program {
 
     /// Usual pain, where it is known.
     pub fn usual_pain(&self) -> Option<PainScore> {
-        self.log.usual()
+        self.course.usual(self.log.own_usual())
+    }
+
+    fn around(&self) -> Around<'_> {
+        let usual = self.log.own_usual();
+        // The zone matters to entries alone.
+        Around { library: self.library, steer: &self.steer, settings: &self.settings, usual, zone: 0 }
+    }
+
+    /// The ways out of the phase, with what is missing (`progression.md` section 2).
+    pub fn ways_on(&self) -> Vec<Exit> {
+        let steer = Steer { running: self.facts, ..self.steer.clone() };
+        self.course.ways_on(self.today.day, Around { steer: &steer, ..self.around() })
     }
 
     /// What the page of the result shows of the pattern: a level that shuts goes before it. None while the first plan
@@ -263,8 +322,16 @@ impl Program {
         Walker { library: self.library, allowance: &self.allowance, bearing: &self.bearing, levels: &self.levels }
     }
 
-    fn composer(&self) -> Composer<'_> {
-        Composer { walker: self.walker(), settings: &self.settings, week: self.in_week, walk: self.log.walk }
+    fn composer<'a>(&'a self, only: Option<&'a Only>) -> Composer<'a> {
+        let most = self.course.limits.as_ref().and_then(|limits| limits.max_minutes);
+        let (week, walk) = (self.in_week, self.log.walk);
+        Composer { walker: self.walker(), settings: &self.settings, week, walk, only, most }
+    }
+
+    /// What a day leaves of its session.
+    fn leaves(&self, day: Day, now: Now) -> Option<Only> {
+        let morning = Millis(i64::from(day.epoch_days()) * 86_400_000 - i64::from(now.zone) * 60_000);
+        self.course.leaves(now.wall.max(morning), day)
     }
 
     /// This week's sessions from today on. The days to come are shown as if those before them were done.
@@ -274,7 +341,6 @@ impl Program {
             Check::Rated(Rated { decision: Decision::Light, reason, .. }) => Some(reason),
             _ => None,
         };
-        let composer = self.composer();
         let mut ahead = 0;
         let mut sessions = Vec::new();
         for WeekDay { day, slot, .. } in &self.week.days {
@@ -283,7 +349,9 @@ impl Program {
                 continue;
             }
             let sore = sore.clone().filter(|_| *day == self.today.day);
-            let session = composer.compose(cleared, slot, kind, sore, self.log.turns(slot) + ahead);
+            let only = self.leaves(*day, now);
+            let session = self.composer(only.as_ref()).compose(cleared, slot, kind, sore, self.log.turns(slot) + ahead);
+            let session = session.map(|session| self.with_swaps(session));
             if let Ok(session) = &session
                 && self.log.done_on(*day).is_none()
             {
@@ -325,9 +393,14 @@ impl Program {
                 _ => {}
             }
         }
+        if let Some(only) = self.leaves(now.day(), now)
+            && !is_calm(exercise)
+        {
+            return Err(NoSession::NotToday(only.reason));
+        }
         match self.allowance.left_out(exercise) {
             Some(out) => Err(NoSession::LeftOut(out)),
-            None => self.composer().alone(cleared, exercise).ok_or(NoSession::NotFound),
+            None => self.composer(None).alone(cleared, exercise).ok_or(NoSession::NotFound),
         }
     }
 
@@ -350,6 +423,35 @@ impl Program {
 fn tested(journal: &Journal, point: &Point) -> Findings {
     let until = EntryId(point.at.0.saturating_add(1));
     TestLog::of(journal.happened_before(until)).findings(Who::of(&point.answers))
+}
+
+/// What is left on a day without strength, pool and runs.
+fn is_calm(exercise: &Exercise) -> bool {
+    match exercise.category {
+        Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
+        Category::Strength | Category::Aquatic | Category::RunningDrill => false,
+    }
+}
+
+/// What steers the course: the pattern, and what the screen says now.
+fn steer(
+    journal: &Journal,
+    evaluation: &Evaluation,
+    (decided, findings): (Option<&Decided>, &Findings),
+    screening: &Screening,
+) -> Steer {
+    let Bearing { pattern, mixed, aggravators, .. } = steered(evaluation, decided);
+    let ended = evaluation.ended().map(|ended| ended.entry);
+    Steer {
+        pattern,
+        mixed,
+        aggravators,
+        constraints: screening.outcome.constraints.iter().map(|active| active.constraint).collect(),
+        careful: ended.is_some_and(|entry| is_careful(&Screening::outcome_at(journal, entry))),
+        at_two: at_two(findings),
+        running: RunFacts::default(),
+        ended,
+    }
 }
 
 /// The first plan's bearing until the evaluation has come to a pattern.

@@ -1,5 +1,6 @@
 //! The program: what the rules of the dossier make of the journal. Pure functions; each decision carries its reasons.
 
+pub mod adapt;
 mod derived;
 #[cfg(test)]
 mod derived_tests;
@@ -14,4 +15,4 @@ pub mod selftest;
 #[cfg(test)]
 mod tests;
 
-pub use derived::{FirstPlanCard, NoSession, NoStart, Program, Today};
+pub use derived::{FirstPlanCard, NoSession, NoStart, Program, Swap, SwapKind, Today};

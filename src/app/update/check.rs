@@ -3,6 +3,7 @@
 use super::super::{Effect, Model, Route};
 use super::go;
 use crate::journal::{Answer, Body, OkEntry};
+use crate::program::screening::check_visit;
 use crate::program::screening::{Button, Gate, Question, Screening, Step};
 
 /// `Start` on Welcome: the first thing that is ever kept.
@@ -72,7 +73,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 
 /// An OK as it was filled in; the form has said what is wrong with any other.
 pub(super) fn ok_given(model: &Model, entry: OkEntry) -> Vec<Effect> {
-    let bodies: Vec<Body> = model.screening().record_ok(entry).unwrap_or_default();
+    // A referral's stop ends with an OK of its own, whatever flags it ticks.
+    let refers = model.program().is_some_and(|program| program.course.referrals.stop().is_some())
+        && check_visit(entry.on, model.day).is_ok();
+    let alone = refers.then(|| Body::Ok(entry.clone()));
+    let recorded = model.screening().record_ok(entry);
+    let bodies: Vec<Body> = recorded.unwrap_or_else(|_| alone.into_iter().collect());
     if bodies.is_empty() { Vec::new() } else { vec![Effect::Record(bodies), Effect::FocusHeading] }
 }
 

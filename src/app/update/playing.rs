@@ -3,6 +3,8 @@
 use super::super::inside::Turn;
 use super::super::live::is_under_way;
 use super::super::{Effect, Ended, Event, Live, Model, Route};
+use super::adapting;
+use super::adapting;
 use super::go;
 use crate::journal::{Body, HurtKind};
 use crate::library;
@@ -45,7 +47,7 @@ fn happened(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             model.awake = held;
             Vec::new()
         }
-        _ => Vec::new(),
+        other => adapting::update(model, other, now),
     }
 }
 

@@ -70,6 +70,8 @@ pub struct Allowance {
     bearing: Bearing,
     settings: Settings,
     hurt_out: Vec<HurtOut>,
+    /// What else is shut: a clinician's limits, falls, flare-ups.
+    shut: Vec<(ExerciseId, Reason)>,
 }
 
 impl Allowance {
@@ -86,7 +88,15 @@ impl Allowance {
             bearing: bearing.clone(),
             settings: settings.clone(),
             hurt_out: hurt_out.to_vec(),
+            shut: Vec::new(),
         }
+    }
+
+    /// The same without these exercises.
+    #[must_use]
+    pub fn without(mut self, shut: impl IntoIterator<Item = (ExerciseId, Reason)>) -> Self {
+        self.shut.extend(shut);
+        self
     }
 
     /// Whether the exercise may be used.
@@ -97,12 +107,15 @@ impl Allowance {
             && !ONLY_FOR_RUNNING.contains(&exercise.id.id())
             && exercise.equipment.iter().all(|needed| self.settings.has(*needed))
             && !self.hurt_out.iter().any(|hurt| hurt.exercise == exercise.id)
+            && !self.shut.iter().any(|(shut, _)| *shut == exercise.id)
     }
 
     /// Why it is left out, if it is: flags, pain, pattern, waits, running, equipment, in this order.
     pub fn left_out(&self, exercise: &Exercise) -> Option<LeftOut> {
         let mut reasons: Vec<Reason> = meeting(&self.flags, exercise).collect();
         reasons.extend(self.hurt_out.iter().filter(|hurt| hurt.exercise == exercise.id).map(|hurt| hurt.reason()));
+        let shut = self.shut.iter().filter(|(shut, _)| *shut == exercise.id);
+        reasons.extend(shut.map(|(_, reason)| reason.clone()));
         reasons.extend(meeting(&self.early, exercise));
         reasons.extend(
             self.waits_until(exercise).map(|until| q1(vec![Input::Pattern(self.bearing.pattern), Input::Phase(until)])),
@@ -117,13 +130,17 @@ impl Allowance {
         Some(LeftOut { exercise: exercise.id, reason, more: reasons.collect() })
     }
 
-    /// The phase until which it waits though no tag says so, if that is still to come.
     fn waits_until(&self, exercise: &Exercise) -> Option<Phase> {
-        let own = self.bearing.patterns().filter_map(|pattern| exercise.waits_until(pattern)).max();
-        // `patterns.md` section 6.3: own joint glides wait until `build` in every pattern.
-        let glides = (exercise.category == Category::SelfMobilization).then_some(Phase::Build);
-        own.max(glides).filter(|until| self.bearing.phase < *until)
+        waits(&self.bearing, exercise)
     }
+}
+
+/// The phase until which an exercise waits though no tag says so, if that is still to come.
+pub fn waits(bearing: &Bearing, exercise: &Exercise) -> Option<Phase> {
+    let own = bearing.patterns().filter_map(|pattern| exercise.waits_until(pattern)).max();
+    // `patterns.md` section 6.3: own joint glides wait until `build` in every pattern.
+    let glides = (exercise.category == Category::SelfMobilization).then_some(Phase::Build);
+    own.max(glides).filter(|until| bearing.phase < *until)
 }
 
 /// One reason for each constraint that meets a tag: what the runner said, tag, constraint, and what brought it.

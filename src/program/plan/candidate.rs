@@ -84,6 +84,11 @@ impl<'a> Walker<'a> {
         self.with_reserve(own, Ladders::Once)
     }
 
+    /// `PRG-F4`: the calm mobility list of the pattern.
+    pub fn calm_mobility(&self) -> Vec<Candidate<'a>> {
+        self.walk(self.places(ListKind::Mobility, self.bearing.pattern, Phase::Calm), Ladders::Once)
+    }
+
     /// `PRG-Q4`: fill walks the same, then the list of the load pattern.
     pub fn fill(&self) -> Vec<Candidate<'a>> {
         let own = self.places(ListKind::Mobility, self.bearing.pattern, self.bearing.phase);
@@ -182,6 +187,7 @@ impl<'a> Walker<'a> {
             ListKind::Strength => self.levels.stand_in(listed, from.phase, self.library),
             _ => listed,
         };
+        let wanted = self.levels.not_harder(wanted, self.library);
         let exercise = [Some(wanted), easier(wanted, self.library)]
             .into_iter()
             .flatten()

@@ -4,6 +4,7 @@
 //! `log`, which demands it of the screening).
 
 use super::allowance::conv;
+use crate::program::adapt::PainLimit;
 use crate::program::reason::{Input, Reason, RuleId};
 use crate::units::{Millis, PainScore};
 
@@ -51,10 +52,10 @@ const ROWS: [(RuleId, Decision); 4] = [
 ];
 
 /// Which row decides, from 0. At usual pain + 3 or more the next worse row holds.
-fn row(pain: PainScore, usual: Option<PainScore>) -> usize {
+fn row(pain: PainScore, usual: Option<PainScore>, limit: PainLimit) -> usize {
     let row = match pain.get() {
-        0..=3 => 0,
-        4 | 5 => 1,
+        pain if limit.is_fine(pain) => 0,
+        0..=5 => 1,
         6 => 2,
         _ => 3,
     };
@@ -67,8 +68,13 @@ fn is_far_above(pain: PainScore, usual: Option<PainScore>) -> bool {
 
 /// What a score decides, against the usual pain where that is known.
 pub fn rate(pain: PainScore, usual: Option<PainScore>) -> Rated {
+    rate_within(pain, usual, PainLimit::USUAL)
+}
+
+/// The same within a clinician's limit (`PRG-Y2`).
+pub fn rate_within(pain: PainScore, usual: Option<PainScore>, limit: PainLimit) -> Rated {
     let said = |question, score: PainScore| Input::Said { question, answer: vec![score.get().to_string()] };
-    let (rule, decision) = ROWS.get(row(pain, usual)).copied().unwrap_or((RuleId("PRG-BF4"), Decision::Rest));
+    let (rule, decision) = ROWS.get(row(pain, usual, limit)).copied().unwrap_or((RuleId("PRG-BF4"), Decision::Rest));
     let mut inputs = vec![said("q-nprs-now", pain)];
     if let Some(usual) = usual.filter(|usual| is_far_above(pain, Some(*usual))) {
         inputs.push(said("usual-pain", usual));

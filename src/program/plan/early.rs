@@ -63,6 +63,11 @@ pub fn early_constraints(bearing: &Bearing) -> Vec<(Constraint, Reason)> {
         .collect()
 }
 
+/// The same without their reasons.
+pub fn early_shut(bearing: &Bearing) -> impl Iterator<Item = Constraint> {
+    early_constraints(bearing).into_iter().map(|(constraint, _)| constraint)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

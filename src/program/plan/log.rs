@@ -3,15 +3,15 @@
 //! Not here: what follows from it (see `week`, `check`, `allowance`), and the answers of the screen (see `screening`).
 
 use super::allowance::HurtOut;
-use super::bearing::Bearing;
-use super::check::{Decision, FRESH, rate};
+use super::check::{Decision, FRESH, rate_within};
 use super::rotation::OwnList;
 use super::settings::Settings;
 use super::slot::SlotId;
 use crate::journal::{
     Answer, Body, Context, EndedHow, EntryId, Happened, Item, ItemDone, Journal, Moment, SessionKind,
 };
-use crate::library::{ExerciseId, Library};
+use crate::library::{ExerciseId, Library, Phase};
+use crate::program::adapt::{Around, Course, Ended, Steer};
 use crate::program::reason::RuleId;
 use crate::program::screening::{Block, Demand, Due, Question};
 use crate::units::{Day, Millis, PainScore, Seconds};
@@ -73,12 +73,43 @@ pub struct Log {
     before: Vec<PainScore>,
     /// The last day that was a rest day by its pain.
     rest_day: Option<Day>,
+    /// Whether any session was started.
+    any_session: bool,
+    /// Whether the newest score was told on Today.
+    told_today: bool,
+    /// The settings as they stand now.
+    settings_now: Settings,
+    /// The own list, for the phase it is of.
+    own: (Phase, OwnList),
+    /// How the plan follows the hip.
+    pub course: Course,
+    /// The newest entry that was taken in.
+    newest: Option<EntryId>,
 }
 
 impl Log {
     /// Gathers it.
-    pub fn of(journal: &Journal, library: &Library, bearing: &Bearing, today: Day) -> Self {
-        let mut log = Self {
+    pub fn of(journal: &Journal, library: &Library, steer: &Steer) -> Self {
+        let mut log = Self::new(library, steer);
+        log.go_on(journal, journal.happened(), library, steer);
+        log
+    }
+
+    /// The same with what came after the newest entry that was taken in. Only for entries of which none revises another.
+    #[must_use]
+    pub fn with_newer(&self, journal: &Journal, library: &Library, steer: &Steer) -> Self {
+        let mut log = self.clone();
+        match self.newest {
+            Some(newest) => log.go_on(journal, journal.happened_after(newest), library, steer),
+            None => log.go_on(journal, journal.happened(), library, steer),
+        }
+        log
+    }
+
+    fn new(library: &Library, steer: &Steer) -> Self {
+        let course = Course::new(steer);
+        let own = (course.phase(), OwnList::of(&course.bearing(steer), library));
+        Self {
             start: None,
             settings: Vec::new(),
             recent: Vec::new(),
@@ -90,51 +121,86 @@ impl Log {
             average: None,
             before: Vec::new(),
             rest_day: None,
-        };
-        let own = OwnList::of(bearing, library);
-        let mut settings = Settings::default();
-        let mut any_session = false;
-        for happened in journal.happened() {
-            match happened.body {
-                Body::Finish { moment: Moment::Screen } if log.start.is_none() => log.start = Some(happened.day),
-                // A program that a clinician opens begins then.
-                Body::Ok(_) if !any_session && log.start.is_some() => {
-                    log.start = Some(Day::at(happened.utc, i32::from(happened.zone)));
-                }
-                Body::Finish { moment: Moment::ReTest } => log.hurt_out.clear(),
-                Body::Answer { q, a, ctx } => {
-                    if Settings::asks(q) {
-                        settings.take(q, a);
-                        log.note_settings(happened.day, &settings);
-                    }
-                    if let Some(score) = score(a) {
-                        log.note_score(&happened, q, score, *ctx);
-                    }
-                }
-                Body::Session { slot, kind, .. } => {
-                    any_session = true;
-                    log.note_session(&happened, slot, *kind);
-                }
-                Body::SessionEnd { of, how, seconds, items } => {
-                    log.note_end(journal, &own, *of, (*how, *seconds, items));
-                }
-                Body::Hurt { item, pain, kind, .. } => {
-                    let out = ExerciseId::parse(item).and_then(|exercise| HurtOut::of(exercise, *pain, *kind));
-                    if let Some(out) = out {
-                        log.hurt_out.retain(|other| other.exercise != out.exercise);
-                        log.hurt_out.push(out);
-                    }
-                }
-                _ => {}
-            }
-            log.fold_older(today);
+            told_today: false,
+            settings_now: Settings::default(),
+            own,
+            course,
+            newest: None,
+            any_session: false,
         }
-        log
+    }
+
+    fn go_on<'a>(
+        &mut self,
+        journal: &'a Journal,
+        entries: impl Iterator<Item = Happened<'a>>,
+        library: &Library,
+        steer: &Steer,
+    ) {
+        for happened in entries {
+            self.take(journal, &happened, library, steer);
+        }
+    }
+
+    fn take(&mut self, journal: &Journal, happened: &Happened<'_>, library: &Library, steer: &Steer) {
+        let usual = self.own_usual();
+        let around = Around { library, steer, settings: &self.settings_now, usual, zone: happened.zone };
+        self.course.pass(happened, around);
+        self.newest = Some(happened.id);
+        match happened.body {
+            Body::Finish { moment: Moment::Screen } if self.start.is_none() => self.start = Some(happened.day),
+            // A program that a clinician opens begins then.
+            Body::Ok(_) if !self.any_session && self.start.is_some() => {
+                self.start = Some(Day::at(happened.utc, i32::from(happened.zone)));
+            }
+            Body::Finish { moment: Moment::ReTest } => {
+                let back: Vec<ExerciseId> = self.hurt_out.drain(..).map(|out| out.exercise).collect();
+                self.course.return_at_level_one(&back);
+            }
+            Body::Answer { q, a, ctx } => {
+                if Settings::asks(q) {
+                    self.settings_now.take(q, a);
+                    self.note_settings(happened.day);
+                }
+                if let Some(score) = score(a) {
+                    self.note_score(happened, q, score, *ctx);
+                }
+            }
+            Body::Session { slot, kind, .. } => {
+                self.any_session = true;
+                self.note_session(happened, slot, *kind, library, steer);
+            }
+            Body::SessionEnd { of, how, seconds, items } => {
+                self.note_end(journal, happened, (*of, *how, *seconds, items), library, steer);
+            }
+            Body::Hurt { item, pain, kind, .. } => {
+                let out = ExerciseId::parse(item).and_then(|exercise| HurtOut::of(exercise, *pain, *kind));
+                if let Some(out) = out {
+                    self.hurt_out.retain(|other| other.exercise != out.exercise);
+                    self.hurt_out.push(out);
+                }
+            }
+            _ => {}
+        }
+        let usual = self.own_usual();
+        let around = Around { library, steer, settings: &self.settings_now, usual, zone: happened.zone };
+        self.course.take(happened, around);
+        self.fold_older(happened.day);
+    }
+
+    /// Usual pain as it holds: frozen in a flare-up.
+    pub fn usual(&self) -> Option<PainScore> {
+        self.course.usual(self.own_usual())
+    }
+
+    /// The newest entry that was taken in.
+    pub const fn newest(&self) -> Option<EntryId> {
+        self.newest
     }
 
     /// Usual pain (U): the median of the last 7 sessions' scores before them; of too few, the average of the last day,
     /// else the newest score before a session. Unknown before the first session.
-    pub fn usual(&self) -> Option<PainScore> {
+    pub fn own_usual(&self) -> Option<PainScore> {
         if self.before.len() < USUAL_LEAST {
             return self.average.or(self.before.last().copied());
         }
@@ -175,7 +241,8 @@ impl Log {
         self.recent.iter().any(|held| held.done && held.is_heavy() && held.day == day)
     }
 
-    fn note_settings(&mut self, day: Day, settings: &Settings) {
+    fn note_settings(&mut self, day: Day) {
+        let settings = &self.settings_now;
         match self.settings.last_mut() {
             Some((last, at)) if *last == day => *at = settings.clone(),
             _ => self.settings.push((day, settings.clone())),
@@ -188,6 +255,7 @@ impl Log {
             "q-nprs-average" => self.average = Some(score),
             "q-nprs-now" => {
                 self.pain = Some((happened.utc, score));
+                self.told_today = ctx == Context::Today;
                 if matches!(ctx, Context::Before | Context::Today) {
                     self.demand(happened, score);
                 }
@@ -198,7 +266,7 @@ impl Log {
 
     /// `PRG-BF3`, `PRG-BF4`: what a rest day's pain asks for, its row worked out with the usual pain of that time.
     fn demand(&mut self, happened: &Happened<'_>, score: PainScore) {
-        let rated = rate(score, self.usual());
+        let rated = rate_within(score, self.usual(), self.course.pain_limit());
         if rated.decision != Decision::Rest {
             return;
         }
@@ -213,16 +281,30 @@ impl Log {
         self.rest_day = Some(happened.day);
     }
 
-    fn note_session(&mut self, happened: &Happened<'_>, slot: &str, kind: SessionKind) {
+    fn note_session(
+        &mut self,
+        happened: &Happened<'_>,
+        slot: &str,
+        kind: SessionKind,
+        library: &Library,
+        steer: &Steer,
+    ) {
         let Some(slot) = SlotId::parse(slot).filter(|slot| slot.day().is_some()) else { return };
         if let Some((at, score)) = self.pain
             && (0..=FRESH.0).contains(&(happened.utc.0 - at.0))
         {
             self.before.push(score);
+            // One that was told on Today is one before a session when a session follows.
+            if core::mem::take(&mut self.told_today) {
+                self.course.before(happened.day, score);
+            }
             if self.before.len() > USUAL_SESSIONS {
                 self.before.remove(0);
             }
         }
+        let usual = self.own_usual();
+        let around = Around { library, steer, settings: &self.settings_now, usual, zone: happened.zone };
+        self.course.session_began(happened, kind, around);
         let (id, day) = (happened.id, happened.day);
         self.recent.push(Held { id, day, slot, kind, done: false, seconds: None, turns: 0 });
     }
@@ -230,21 +312,30 @@ impl Log {
     fn note_end(
         &mut self,
         journal: &Journal,
-        own: &OwnList,
-        of: EntryId,
-        (how, seconds, items): (EndedHow, Seconds, &[ItemDone]),
+        happened: &Happened<'_>,
+        (of, how, seconds, items): (EntryId, EndedHow, Seconds, &[ItemDone]),
+        library: &Library,
+        steer: &Steer,
     ) {
+        if self.own.0 != self.course.phase() {
+            self.own = (self.course.phase(), OwnList::of(&self.course.bearing(steer), library));
+        }
+        let own = &self.own.1;
         let Some(held) = self.recent.iter_mut().rev().find(|held| held.id == of) else { return };
         let Some(Happened { body: Body::Session { items: planned, .. }, .. }) = journal.happened_as(of) else { return };
         held.seconds = Some(seconds);
         held.done = is_done(planned, how, items);
         let used = planned.iter().filter_map(|item| ExerciseId::parse(&item.exercise));
         held.turns = own.turns_by(held.kind, used);
+        let ended = Ended { of, planned, items, done: held.done, stopped: how == EndedHow::Stopped };
+        let usual = self.own_usual();
+        let around = Around { library, steer, settings: &self.settings_now, usual, zone: happened.zone };
+        self.course.session_ended(happened.utc, &ended, around);
     }
 
     /// Adds up the sessions that are too old to be looked at one by one.
     fn fold_older(&mut self, today: Day) {
-        // An end comes after its session, so the newest one is always kept.
+        // Entries come in order, so what is old for the newest one is old for today. An end comes after its session, so the newest one is always kept.
         while let [oldest, _, ..] = self.recent.as_slice()
             && today.since(oldest.day) > KEPT_DAYS
         {

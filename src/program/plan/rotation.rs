@@ -18,7 +18,7 @@ pub(super) fn turned<T>(mut list: Vec<T>, turns: usize) -> Vec<T> {
 }
 
 /// The own strength list, as far as the library has it, each id with its easier step.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnList(Vec<(ExerciseId, Option<ExerciseId>)>);
 
 impl OwnList {

@@ -1,6 +1,6 @@
 //! The week (`progression.md` section 3): which day has which session, and what became of it.
 //!
-//! Not here: what is in a session (see `compose`). Runs come with the phases that have them.
+//! Not here: what is in a session (see `compose`), and what a run is (see `running`): here it is only a day that has one.
 
 use super::bearing::Bearing;
 use super::log::{Held, Log};
@@ -8,6 +8,7 @@ use super::settings::Settings;
 use super::slot::{SlotId, SlotKind};
 use super::weights::{InWeek, pool_sessions};
 use crate::journal::{EntryId, SessionKind};
+use crate::library::Phase;
 use crate::program::reason::RuleId;
 use crate::units::{Day, Seconds};
 
@@ -33,11 +34,75 @@ const ROWS: [Row; 5] = [
     row("PRG-K6", 6, &[(0, F), (1, M), (2, F), (3, M), (4, F), (5, M)]),
 ];
 
+/// One day of a week with runs: a run or an impact step, and a session.
+type RunDay = (u8, bool, Option<SlotKind>);
+
+/// A row of the table with runs.
+struct RunRow {
+    rule: RuleId,
+    days: u8,
+    sessions: &'static [RunDay],
+}
+
+const fn run_row(rule: &'static str, days: u8, sessions: &'static [RunDay]) -> RunRow {
+    RunRow { rule: RuleId(rule), days, sessions }
+}
+
+/// Weeks with runs: R alone, R with S after it, F and M between.
+const RUN_ROWS: [RunRow; 5] = [
+    run_row("PRG-J2", 2, &[(0, true, Some(S)), (3, true, Some(S))]),
+    run_row("PRG-J3", 3, &[(0, true, Some(S)), (2, true, None), (4, true, Some(S))]),
+    run_row("PRG-J4", 4, &[(0, true, None), (1, false, Some(F)), (3, true, Some(S)), (5, true, None)]),
+    run_row(
+        "PRG-J5",
+        5,
+        &[(0, true, None), (1, false, Some(F)), (2, true, None), (4, true, Some(S)), (5, false, Some(M))],
+    ),
+    run_row(
+        "PRG-J6",
+        6,
+        &[
+            (0, true, None),
+            (1, false, Some(F)),
+            (2, true, None),
+            (3, false, Some(F)),
+            (4, true, None),
+            (5, false, Some(M)),
+        ],
+    ),
+];
+
+/// What runs do to a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Runs {
+    /// None.
+    #[default]
+    None,
+    /// `PRG-K12`: that many short runs beside the plan, with S after them.
+    Beside(u8),
+    /// The rows with runs.
+    Own,
+}
+
+impl Runs {
+    /// What holds in a phase: `open` = running is open there, `on` = running on is, with that many runs a week.
+    pub const fn of(phase: Phase, open: bool, on: Option<u8>) -> Self {
+        match (phase, on) {
+            (Phase::Calm | Phase::Build, Some(runs)) => Self::Beside(runs),
+            (Phase::Load, Some(_)) => Self::Own,
+            (Phase::Run | Phase::Keep, _) if open => Self::Own,
+            _ => Self::None,
+        }
+    }
+}
+
 /// The types of the seven days, the same each week until a setting changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weekly {
     /// From Monday to Sunday.
     by_weekday: [Option<SlotKind>; 7],
+    /// From Monday to Sunday: whether there is a run or an impact step.
+    runs: [bool; 7],
     /// The row that it follows.
     pub rule: RuleId,
 }
@@ -59,11 +124,64 @@ impl Weekly {
                 *day = Some(*kind);
             }
         }
+        Self::finish((days, [false; 7], row.rule), bearing, (settings, row.days), any_aquatic, lead)
+    }
+
+    /// The same with runs.
+    pub fn with_runs(bearing: &Bearing, settings: &Settings, first: Day, any_aquatic: bool, runs: Runs) -> Self {
+        let week = Self::of(bearing, settings, first, any_aquatic);
+        match runs {
+            Runs::None => week,
+            Runs::Beside(most) => week.beside(most),
+            Runs::Own => Self::of_runs(bearing, settings, first, any_aquatic),
+        }
+    }
+
+    /// `PRG-K12`: the first and the last F become R+S, with one run only the first.
+    fn beside(mut self, most: u8) -> Self {
+        let heavy: Vec<usize> = (0..7).filter(|at| self.by_weekday.get(*at) == Some(&Some(F))).collect();
+        let ends = match (heavy.first(), heavy.last()) {
+            (Some(first), Some(last)) if most >= 2 && first != last => vec![*first, *last],
+            (Some(first), _) if most >= 1 => vec![*first],
+            _ => Vec::new(),
+        };
+        for at in ends {
+            if let (Some(day), Some(run)) = (self.by_weekday.get_mut(at), self.runs.get_mut(at)) {
+                (*day, *run) = (Some(S), true);
+                self.rule = RuleId("PRG-K12");
+            }
+        }
+        self
+    }
+
+    fn of_runs(bearing: &Bearing, settings: &Settings, first: Day, any_aquatic: bool) -> Self {
+        let [row, ..] = &RUN_ROWS;
+        let row = RUN_ROWS.iter().rev().find(|row| row.days <= settings.days).unwrap_or(row);
+        let lead = if settings.weekdays.is_empty() { first.weekday() as usize } else { 0 };
+        let (mut days, mut runs) = ([None; 7], [false; 7]);
+        for (nth, (place, run, kind)) in row.sessions.iter().enumerate() {
+            let at = settings.weekdays.get(nth).map_or(usize::from(*place), |weekday| *weekday as usize);
+            if let (Some(day), Some(runs)) = (days.get_mut(at), runs.get_mut(at)) {
+                (*day, *runs) = (*kind, *run);
+            }
+        }
+        space_runs(&mut days, &mut runs);
+        Self::finish((days, runs, row.rule), bearing, (settings, row.days), any_aquatic, lead)
+    }
+
+    fn finish(
+        (mut days, mut runs, rule): ([Option<SlotKind>; 7], [bool; 7], RuleId),
+        bearing: &Bearing,
+        (settings, row_days): (&Settings, u8),
+        any_aquatic: bool,
+        lead: usize,
+    ) -> Self {
         ease(&mut days);
-        let pools = pool_sessions(bearing.pattern, row.days, settings.minutes, any_aquatic);
+        let pools = pool_sessions(bearing.pattern, row_days, settings.minutes, any_aquatic);
         place_pools(&mut days, pools);
         days.rotate_right(lead);
-        Self { by_weekday: days, rule: row.rule }
+        runs.rotate_right(lead);
+        Self { by_weekday: days, runs, rule }
     }
 
     /// The type of a day.
@@ -71,9 +189,34 @@ impl Weekly {
         self.by_weekday.get(day.weekday() as usize).copied().flatten()
     }
 
+    /// Whether a day has a run or an impact step.
+    pub fn runs_on(&self, day: Day) -> bool {
+        self.runs.get(day.weekday() as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether a day has anything.
+    pub fn has_any(&self, day: Day) -> bool {
+        self.on(day).is_some() || self.runs_on(day)
+    }
+
     /// What W1 and W2 need to know.
     pub fn has(&self) -> InWeek {
-        InWeek { pool: self.by_weekday.contains(&Some(P)), run: false }
+        InWeek { pool: self.by_weekday.contains(&Some(P)), run: self.runs.contains(&true) }
+    }
+}
+
+/// `PRG-K7`: R on the day after R becomes M, without S; of the last and the first day the last one changes.
+fn space_runs(days: &mut [Option<SlotKind>; 7], runs: &mut [bool; 7]) {
+    let mut yesterday = false;
+    for (day, run) in days.iter_mut().zip(runs.iter_mut()) {
+        if *run && yesterday {
+            (*day, *run) = (Some(M), false);
+        }
+        yesterday = *run;
+    }
+    let ([first, .., last], [.., day]) = (runs, days);
+    if *first && *last {
+        (*day, *last) = (Some(M), false);
     }
 }
 
@@ -159,6 +302,8 @@ pub struct WeekDay {
     pub slot: Option<SlotId>,
     /// The session's type: as it was done, or as it would be now.
     pub kind: Option<SessionKind>,
+    /// Whether there is a run or an impact step, before the session.
+    pub run: bool,
     /// What became of it.
     pub status: DayStatus,
     /// How long it took, or will take; not known while the program is shut.
@@ -180,7 +325,9 @@ pub struct Week {
 
 impl Week {
     /// The week that holds today. `weekly_on` gives the weekly types as they were on an earlier day.
-    pub(crate) fn of(log: &Log, weekly_on: impl Fn(Day) -> Weekly, start: Day, today: Day) -> Self {
+    ///
+    /// Up to `daily` each day from today on has at least a light session: the first days of a flare-up.
+    pub(crate) fn of(log: &Log, weekly_on: impl Fn(Day) -> Weekly, start: Day, today: Day, daily: Option<Day>) -> Self {
         let weeks = today.since(start).max(0) / 7;
         let from = start.plus(weeks * 7);
         let weekly = weekly_on(today);
@@ -190,8 +337,11 @@ impl Week {
             let day = from.plus(offset);
             let kind =
                 if day < today { weekly_on(day).on(day) } else { on_or_after(log, &weekly, day, today, yesterday) };
+            let each = daily.is_some_and(|last| (today..=last).contains(&day));
+            let kind = kind.or(each.then_some(M));
             yesterday = kind;
-            days.push(weekday(log, day, kind, today));
+            let run = weekly_on(day).runs_on(day) && !each;
+            days.push(WeekDay { run, ..weekday(log, day, kind, today) });
         }
         Self { days, number: u32::try_from(weeks).unwrap_or(0) + 1, rule: weekly.rule }
     }
@@ -212,7 +362,7 @@ fn on_or_after(log: &Log, weekly: &Weekly, day: Day, today: Day, yesterday: Opti
 fn weekday(log: &Log, day: Day, kind: Option<SlotKind>, today: Day) -> WeekDay {
     if let Some(Held { id, slot, kind, seconds, .. }) = log.done_on(day) {
         let (slot, kind, session) = (Some(*slot), Some(*kind), Some(*id));
-        return WeekDay { day, slot, kind, status: DayStatus::Done, seconds: *seconds, session };
+        return WeekDay { day, slot, kind, run: false, status: DayStatus::Done, seconds: *seconds, session };
     }
     let status = match (kind, day.cmp(&today)) {
         (None, _) => DayStatus::Rest,
@@ -221,7 +371,7 @@ fn weekday(log: &Log, day: Day, kind: Option<SlotKind>, today: Day) -> WeekDay {
         (Some(_), core::cmp::Ordering::Greater) => DayStatus::Planned,
     };
     let slot = kind.map(|kind| SlotId::Day { day, kind });
-    WeekDay { day, slot, kind: kind.map(SlotKind::session), status, seconds: None, session: None }
+    WeekDay { day, slot, kind: kind.map(SlotKind::session), run: false, status, seconds: None, session: None }
 }
 
 #[cfg(test)]
@@ -294,6 +444,65 @@ mod tests {
         assert_eq!(with(Pattern::LoadGeneral, 5, 20), "fpf-fm-");
         assert_eq!(with(Pattern::StiffHip, 6, 20), "fpfpfm-");
         assert_eq!(with(Pattern::StiffHip, 6, 10), "fmfmfm-", "not in 10 minutes");
+    }
+
+    /// The week with runs from Monday on: `R` is a run alone, `r` one with strength after it.
+    fn with_runs(settings: &Settings, runs: Runs) -> String {
+        let bearing = Bearing::first_plan();
+        let weekly = Weekly::with_runs(&bearing, settings, Day::parse(MONDAY).unwrap(), false, runs);
+        let monday = Day::parse(MONDAY).unwrap();
+        let letter = |day| match (weekly.runs_on(day), weekly.on(day)) {
+            (true, Some(S)) => "r",
+            (true, None) => "R",
+            (true, Some(_)) => "!",
+            (false, kind) => kind.map_or("-", SlotKind::letter),
+        };
+        (0..7).map(|offset| letter(monday.plus(offset))).collect()
+    }
+
+    #[test]
+    fn prg_j2_to_j6() {
+        let own = |days| with_runs(&settings(days, &[]), Runs::Own);
+        assert_eq!(own(2), "r--r---", "PRG-J2");
+        assert_eq!(own(3), "r-R-r--", "PRG-J3");
+        assert_eq!(own(4), "Rf-r-R-", "PRG-J4");
+        assert_eq!(own(5), "RfR-rm-", "PRG-J5");
+        assert_eq!(own(6), "RfRfRm-", "PRG-J6");
+        assert_eq!(own(7), "RfRfRm-", "PRG-J6, the last is a rest day");
+    }
+
+    #[test]
+    fn prg_k7_no_run_on_the_day_after_a_run() {
+        use Weekday::{Mon, Sat, Sun, Tue, Wed};
+        assert_eq!(with_runs(&settings(2, &[Mon, Tue]), Runs::Own), "rm-----");
+        assert_eq!(with_runs(&settings(3, &[Mon, Tue, Wed]), Runs::Own), "rmr----");
+        assert_eq!(with_runs(&settings(2, &[Mon, Sun]), Runs::Own), "r-----m", "of the last and the first the last");
+        assert_eq!(with_runs(&settings(2, &[Sat, Sun]), Runs::Own), "-----rm");
+        for bits in 0_u8..128 {
+            let all = Weekday::ALL.into_iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+            let days: Vec<Weekday> = all.map(|(_, day)| day).collect();
+            let Ok(count @ 2..=7) = u8::try_from(days.len()) else { continue };
+            let week = with_runs(&settings(count, &days), Runs::Own).to_lowercase();
+            assert!(!format!("{week}{week}").contains("rr"), "{days:?}: {week}");
+        }
+    }
+
+    #[test]
+    fn prg_k12_short_runs_beside_the_plan() {
+        assert_eq!(with_runs(&settings(3, &[]), Runs::Beside(2)), "r-f-r--");
+        assert_eq!(with_runs(&settings(3, &[]), Runs::Beside(1)), "r-f-f--");
+        assert_eq!(with_runs(&settings(4, &[]), Runs::Beside(2)), "rm-f-r-");
+        assert_eq!(with_runs(&settings(2, &[]), Runs::Beside(0)), "f--f---");
+    }
+
+    #[test]
+    fn runs_come_with_their_phases() {
+        use Phase::{Build, Calm, Keep, Load, Run};
+        assert_eq!(Runs::of(Calm, false, Some(2)), Runs::Beside(2));
+        assert_eq!([Calm, Build, Load].map(|phase| Runs::of(phase, true, None)), [Runs::None; 3]);
+        assert_eq!(Runs::of(Load, false, Some(3)), Runs::Own);
+        assert_eq!([Run, Keep].map(|phase| Runs::of(phase, true, None)), [Runs::Own; 2]);
+        assert_eq!([Run, Keep].map(|phase| Runs::of(phase, false, None)), [Runs::None; 2]);
     }
 
     #[test]

@@ -89,6 +89,14 @@ pub fn pool_sessions(pattern: Pattern, days: u8, minutes: u16, any_aquatic: bool
 
 /// W3: what comes before a run. They add to its length.
 pub const BEFORE_RUN: [(&str, DoseLevel); 2] = [("leg-swing-front-back", DoseLevel::One), ("a-march", DoseLevel::One)];
+/// W3: the drill that comes too once the impact steps are passed (`RUN-R15`).
+const QUICK_STEPS: (&str, DoseLevel) = ("quick-steps", DoseLevel::One);
+
+/// W3: what comes before a run of that pattern. Each is used only where it may be.
+pub fn before_run(pattern: Pattern, impact_passed: bool) -> impl Iterator<Item = (&'static str, DoseLevel)> {
+    let form = (10..=100).contains(&weights(pattern).running_form);
+    BEFORE_RUN.into_iter().chain((form && impact_passed).then_some(QUICK_STEPS))
+}
 
 #[cfg(test)]
 mod tests {
@@ -131,6 +139,14 @@ mod tests {
         assert_eq!(parts(Weights::of_land(Pattern::LateralHip, week(false, false))), [10, 85, 5, 0]);
         let light = Weights::of_land(Pattern::LoadGeneral, week(false, false)).of_light();
         assert_eq!(parts(light), [90, 0, 10, 0]);
+    }
+
+    #[test]
+    fn w3_drills_before_a_run() {
+        let ids = |pattern, passed| before_run(pattern, passed).map(|(id, _)| id).collect::<Vec<_>>();
+        assert_eq!(ids(Pattern::Groin, false), ["leg-swing-front-back", "a-march"]);
+        assert_eq!(ids(Pattern::Groin, true), ["leg-swing-front-back", "a-march", "quick-steps"]);
+        assert_eq!(ids(Pattern::StiffHip, true), ["leg-swing-front-back", "a-march"], "its weight is 5");
     }
 
     #[test]

@@ -18,6 +18,7 @@ use super::response::Color;
 use super::what::{Extra, ImpactStep};
 use crate::journal::{EntryId, Journal};
 use crate::library::{DoseLevel, Equipment, Phase};
+use crate::program::adapt::ForRuns;
 use crate::program::evaluation::Evaluation;
 use crate::program::outcomes::OutcomeLog;
 use crate::program::pattern::cue;
@@ -129,13 +130,13 @@ impl Running {
         Self::with_log(RunLog::of(journal, now), basis, now)
     }
 
-    /// Where the runner stands, by what the program knows so far. Results of sessions, phases over time and flare-ups are
-    /// not known here yet: what needs them is not met.
+    /// Where the runner stands, by what the program knows; `hip` is how the hip answered.
     pub fn within(
         journal: &Journal,
         (screening, bearing, settings): (&Screening, &Bearing, &Settings),
         evaluation: &Evaluation,
         outcomes: &OutcomeLog,
+        hip: &ForRuns,
         now: Now,
     ) -> Self {
         let log = RunLog::of(journal, now);
@@ -148,16 +149,16 @@ impl Running {
             screening,
             bearing,
             side: settings.side,
-            phases: &[],
+            phases: &hip.phases,
             average7: average,
-            average14: None,
+            average14: hip.average14,
             first_irritability: evaluation.irritability().map(|(irritability, _)| *irritability),
-            results: &[],
-            deloads: &[],
+            results: &hip.results,
+            deloads: &hip.deloads,
             // Two F or S a week, or three.
             strength_planned: settings.days.min(3).saturating_mul(2),
-            flare: false,
-            refer_stop: false,
+            flare: hip.flare,
+            refer_stop: hip.refer_stop,
             tests: &tests,
             has_step: settings.equipment.contains(&Equipment::Step),
             limits: &limits,

@@ -13,8 +13,13 @@ use crate::units::Day;
 
 /// The course of the screening so far.
 pub(super) fn course_of(journal: &Journal) -> Course {
+    course_until(journal, None)
+}
+
+/// The same up to an entry, that one too.
+pub(super) fn course_until(journal: &Journal, last: Option<EntryId>) -> Course {
     let mut course = Course::default();
-    for entry in journal.raw() {
+    for entry in journal.raw().take_while(|entry| last.is_none_or(|last| entry.id <= last)) {
         take(&mut course, journal, entry);
     }
     course

@@ -9,7 +9,7 @@ use super::decision::{gate, place};
 use super::demand::{Demand, demands};
 use super::flag::{AfterOk, Brings, ExcludesNow, Flag};
 use super::gate::{Asking, Due, Gate, Step};
-use super::history::{course_of, last_done_session};
+use super::history::{course_of, course_until, last_done_session};
 use super::outcome::{Outcome, evaluate};
 use super::pool::Pool;
 use super::question::Question;
@@ -42,10 +42,23 @@ impl Screening {
         let course = course_of(journal);
         let today = now.day();
         let outcome = evaluate(&course.counted(), course.pool, &course.clearance(today));
+        let mut screening = Self { answers: course.answers(), outcome, gate: Gate::Unscreened, course, today };
+        screening.demand(journal, more);
+        screening
+    }
+
+    /// The gate anew, with what other rules want asked.
+    pub fn demand(&mut self, journal: &Journal, more: &[Demand]) {
         let mut open = demands(journal);
         open.extend_from_slice(more);
-        let gate = gate(&course, &outcome, &open, last_done_session(journal), today);
-        Self { answers: course.answers(), outcome, gate, course, today }
+        self.gate = gate(&self.course, &self.outcome, &open, last_done_session(journal), self.today);
+    }
+
+    /// What the answers came to right after that entry.
+    pub fn outcome_at(journal: &Journal, entry: EntryId) -> Outcome {
+        let course = course_until(journal, Some(entry));
+        let day = Day::at(entry.utc(), 0);
+        evaluate(&course.counted(), course.pool, &course.clearance(day))
     }
 
     /// Whether an exercise, a test or a run may start.

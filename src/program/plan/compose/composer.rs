@@ -2,6 +2,8 @@
 
 use super::cleared::Cleared;
 use super::draft::{Draft, Pick, SLACK};
+use super::light::HOLDS;
+use super::only::{Leaves, Only};
 use super::session::{Composed, N6, Part, RestDay};
 use super::time;
 use crate::journal::SessionKind;
@@ -9,7 +11,6 @@ use crate::library::{DoseLevel, Exercise};
 use crate::program::plan::Settings;
 use crate::program::plan::allowance::conv;
 use crate::program::plan::candidate::{Candidate, Walker};
-use crate::program::plan::levels::Levels;
 use crate::program::plan::lists::ListKind;
 use crate::program::plan::slot::{SlotId, SlotKind};
 use crate::program::plan::weights::{InWeek, Weights};
@@ -27,6 +28,10 @@ pub struct Composer<'a> {
     pub week: InWeek,
     /// `q-nprs-walk`, if it was answered; without it nobody is sent for a walk.
     pub walk: Option<PainScore>,
+    /// What today leaves of the planned session, if it is not all of it.
+    pub only: Option<&'a Only>,
+    /// The longest session that a clinician allows, in minutes.
+    pub most: Option<u16>,
 }
 
 /// A draft and the type that it turned out to be.
@@ -65,7 +70,7 @@ impl<'a> Composer<'a> {
             return None;
         }
         let level = self.walker.levels.level(exercise.id);
-        let (dose, dosed_by) = Levels::dose(exercise, level, self.walker.bearing);
+        let (dose, dosed_by) = self.walker.levels.dose(exercise, level, self.walker.bearing);
         let pick = Pick { dose, dosed_by, ..Pick::named(exercise, level, Part::of(exercise), RuleId("PRG-Q1")) };
         let item = pick.composed(self.walker.bearing, self.settings);
         Some(Composed {
@@ -78,27 +83,34 @@ impl<'a> Composer<'a> {
         })
     }
 
-    /// The planned type, or what takes its place: Light on a sore day, M by `PRG-N2` and `PRG-N3`.
+    /// The planned type, or what takes its place: what the day leaves, Light on a sore day, M by `PRG-N2` and `PRG-N3`.
     fn turned(&self, planned: SlotKind, sore: Option<Reason>, turns: usize) -> Turned<'a> {
-        if let Some(reason) = sore {
-            return Turned { draft: self.light(true), kind: SessionKind::Light, why: vec![reason] };
+        let m = |draft, only: &Only| Turned { draft, kind: SessionKind::M, why: vec![only.reason.clone()] };
+        match (self.only, sore) {
+            (Some(only @ Only { leaves: Leaves::Rest, .. }), _) => return m(self.resting(), only),
+            (Some(only @ Only { leaves: Leaves::Mobility, .. }), _) => return m(self.light(0), only),
+            (Some(only @ Only { leaves: Leaves::Light, .. }), _) => return m(self.light(1), only),
+            (None, Some(reason)) => {
+                return Turned { draft: self.light(HOLDS), kind: SessionKind::Light, why: vec![reason] };
+            }
+            (None, None) => {}
         }
         let (found, kind, otherwise) = match planned {
             SlotKind::F => (self.land(time::full(self.chosen()), turns), SessionKind::F, "PRG-N2"),
             SlotKind::S => (self.land(time::after_run(self.chosen()), turns), SessionKind::S, "PRG-N2"),
             SlotKind::P => (self.pool(), SessionKind::P, "PRG-N3"),
-            SlotKind::M => (Some(self.light(false)), SessionKind::M, ""),
+            SlotKind::M => (Some(self.light(0)), SessionKind::M, ""),
         };
         if let Some(draft) = found {
             return Turned { draft, kind, why: Vec::new() };
         }
         let reason = Reason { rule: RuleId(otherwise), inputs: Vec::new(), sources: conv() };
-        Turned { draft: self.light(false), kind: SessionKind::M, why: vec![reason] }
+        Turned { draft: self.light(0), kind: SessionKind::M, why: vec![reason] }
     }
 
     /// T: the chosen seconds.
     pub(super) fn chosen(&self) -> u32 {
-        u32::from(self.settings.minutes) * 60
+        u32::from(self.settings.minutes.min(self.most.unwrap_or(u16::MAX))) * 60
     }
 
     pub(super) fn weights(&self) -> Weights {
@@ -115,7 +127,11 @@ impl<'a> Composer<'a> {
         let picks: Vec<Pick<'a>> = names
             .iter()
             .filter_map(allowed)
-            .map(|(exercise, level)| Pick::named(exercise, level, part, RuleId("PRG-M1")))
+            .map(|(exercise, level)| {
+                let pick = Pick::named(exercise, level, part, RuleId("PRG-M1"));
+                let (level, dose) = self.walker.levels.not_more(exercise, level);
+                Pick { level, dose, ..pick }
+            })
             .collect();
         picks.into_iter()
     }

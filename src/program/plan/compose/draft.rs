@@ -28,7 +28,7 @@ impl<'a> Pick<'a> {
     /// A list's exercise at its own level, with the sets of `PRG-Q6`.
     pub fn from_list(candidate: &Candidate<'a>, levels: &Levels, bearing: &Bearing, part: Part, by: RuleId) -> Self {
         let level = levels.level(candidate.exercise.id);
-        let (dose, dosed_by) = Levels::dose(candidate.exercise, level, bearing);
+        let (dose, dosed_by) = levels.dose(candidate.exercise, level, bearing);
         Self { level, dose, dosed_by, ..Self::lowest(candidate, part, by) }
     }
 

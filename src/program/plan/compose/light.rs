@@ -5,15 +5,14 @@ use super::draft::{Draft, Pick, SLACK};
 use super::session::Part;
 use super::time;
 use crate::library::{Category, DoseLevel};
-use crate::program::plan::levels::Levels;
 use crate::program::reason::RuleId;
 
 /// Easy holds on a sore day.
-const HOLDS: usize = 2;
+pub(super) const HOLDS: usize = 2;
 
 impl<'a> Composer<'a> {
-    /// A light session; empty when nothing at all fits (`PRG-N6`).
-    pub(super) fn light(&self, sore: bool) -> Draft<'a> {
+    /// A light session with that many easy holds; empty when nothing at all fits (`PRG-N6`).
+    pub(super) fn light(&self, holds: usize) -> Draft<'a> {
         let row = time::light(self.chosen());
         let mut draft = Draft::default();
         draft.picks.extend(self.named(row.warm_up, Part::WarmUp));
@@ -21,7 +20,7 @@ impl<'a> Composer<'a> {
         let weights = self.weights().of_light();
         let by = RuleId("PRG-M2");
 
-        let mut used = if sore { self.holds(&mut draft, main) } else { 0 };
+        let mut used = self.holds(&mut draft, main, holds);
         let manual = self.walker.self_manual();
         let manual = manual.iter().map(|candidate| self.pick(candidate, Part::SelfManual, by));
         used += draft.take_block(manual, weights.budget(main, weights.self_manual), row.self_manual);
@@ -40,13 +39,13 @@ impl<'a> Composer<'a> {
     }
 
     /// The first usable holds of the calm strength list, at level 1 (`PRG-BF2`).
-    fn holds(&self, draft: &mut Draft<'a>, main: u32) -> u32 {
+    fn holds(&self, draft: &mut Draft<'a>, main: u32, most: usize) -> u32 {
         let calm = self.walker.calm_holds();
         let holds = calm.iter().map(|candidate| {
-            let (dose, dosed_by) = Levels::dose(candidate.exercise, DoseLevel::One, self.walker.bearing);
+            let (dose, dosed_by) = self.walker.levels.dose(candidate.exercise, DoseLevel::One, self.walker.bearing);
             Pick { dose, dosed_by, ..Pick::lowest(candidate, Part::Holds, RuleId("PRG-BF2")) }
         });
-        draft.take_block(holds, main, HOLDS)
+        draft.take_block(holds, main, most)
     }
 
     /// `PRG-N4`: all allowed mobility, then warm-up, one set of level 1 each. The walk has its own rule, `PRG-N5`.

@@ -10,6 +10,7 @@ mod composer;
 mod draft;
 mod land;
 mod light;
+mod only;
 mod pool;
 #[cfg(test)]
 mod properties;
@@ -20,4 +21,5 @@ mod time;
 
 pub use cleared::Cleared;
 pub use composer::Composer;
+pub use only::{Leaves, Only};
 pub use session::{Composed, ComposedItem, Dosed, Part, RestDay};

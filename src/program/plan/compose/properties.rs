@@ -201,7 +201,7 @@ proptest! {
     fn one_exercise_alone_is_allowed_or_left_out_with_a_reason(case in case()) {
         let (allowance, levels) = (case.allowance(), Levels::none());
         let walker = Walker { library: first(), allowance: &allowance, bearing: &case.bearing, levels: &levels };
-        let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None };
+        let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None, only: None, most: None };
         for exercise in first().iter() {
             let (alone, out) = (composer.alone(cleared(), exercise), allowance.left_out(exercise));
             prop_assert_eq!(alone.is_some(), out.is_none(), "{:?}", exercise.id);

@@ -62,7 +62,8 @@ impl Case {
     pub fn compose(&self, kind: SlotKind, sore: bool, turns: usize) -> Result<Composed, RestDay> {
         let (allowance, levels) = (self.allowance(), Levels::none());
         let walker = Walker { library: self.library, allowance: &allowance, bearing: &self.bearing, levels: &levels };
-        let composer = Composer { walker, settings: &self.settings, week: self.week, walk: self.walk };
+        let composer =
+            Composer { walker, settings: &self.settings, week: self.week, walk: self.walk, only: None, most: None };
         let slot = SlotId::Day { day: Day::parse("2026-11-23").unwrap(), kind };
         let sore = sore.then(|| Reason { rule: RuleId("PRG-BF2"), inputs: vec![], sources: vec![] });
         composer.compose(cleared(), slot, kind, sore, turns)
@@ -454,7 +455,7 @@ fn prg_m3_takes_sets_off_before_it_drops() {
         Levels::of(vec![three("bridge-double"), three("isometric-hip-abduction-supine")], vec![])
     });
     let walker = Walker { library: case.library, allowance: &allowance, bearing: &case.bearing, levels: &levels };
-    let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None };
+    let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None, only: None, most: None };
     let slot = SlotId::Day { day: Day::parse("2026-11-23").unwrap(), kind: SlotKind::F };
     let session = composer.compose(cleared(), slot, SlotKind::F, None, 0).unwrap();
     let strength: Vec<_> = lines(&session).into_iter().filter(|line| line.0 == "strength").collect();
@@ -610,7 +611,7 @@ fn a_single_exercise_needs_to_be_allowed_too() {
     let case = Case::first_plan(20);
     let (allowance, levels) = (case.allowance(), Levels::none());
     let walker = Walker { library: first(), allowance: &allowance, bearing: &case.bearing, levels: &levels };
-    let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None };
+    let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None, only: None, most: None };
     let one = |id: &str| composer.alone(cleared(), first().get(ExerciseId::parse(id).expect(id)).unwrap());
     let bridge = one("bridge-double").unwrap();
     assert_eq!((bridge.kind, bridge.seconds.0, bridge.items.len()), (SessionKind::Try, 172, 1));

@@ -61,7 +61,7 @@ fn pairs<'a>(other: &'a [&str]) -> impl Iterator<Item = (Question, &'a str)> {
 }
 
 /// The outcome of these answers on day 0, with `q-pool` = `both`, and no OK.
-pub(super) fn outcome(other: &[&str]) -> Outcome {
+pub(crate) fn outcome(other: &[&str]) -> Outcome {
     evaluate(&answers(other), Pool::Both, &Clearance::none(day(0)))
 }
 
