@@ -18,6 +18,7 @@ use crate::units::Now;
 #[derive(Debug)]
 pub struct Inside {
     derive: fn(&Journal, Now) -> Box<Program>,
+    follow: fn(&Program, &Journal, Now) -> Box<Program>,
     take_up: fn(&str, &Journal, Now) -> Option<Live>,
     tell: fn(&mut Model, Turn, Now) -> Vec<Effect>,
     knows: fn(&Model, SlotId, Now) -> bool,
@@ -48,6 +49,7 @@ pub(super) enum Turn {
 /// All of it. Only what comes after the first screen may name this: what it names is then left out of the first part.
 pub static INSIDE: Inside = Inside {
     derive: |journal, now| Box::new(Program::derive(journal, library::first(), now)),
+    follow: |program, journal, now| Box::new(program.follow(journal, now)),
     take_up: Live::of_snapshot,
     tell: playing::tell,
     knows: |model, slot, now| PreviewView::of(model, slot, now).is_some(),
@@ -67,6 +69,14 @@ impl Derived {
         match inside {
             Some(inside) => Self::Whole((inside.derive)(journal, now)),
             None => Self::Door(Box::new(Screening::of(journal, now))),
+        }
+    }
+
+    /// The same after entries of this page, or on a new day.
+    pub(super) fn follow(&self, journal: &Journal, inside: Option<&Inside>, now: Now) -> Self {
+        match (self, inside) {
+            (Self::Whole(program), Some(inside)) => Self::Whole((inside.follow)(program, journal, now)),
+            _ => Self::of(journal, inside, now),
         }
     }
 

@@ -206,10 +206,20 @@ impl Model {
         model
     }
 
-    /// Derives the program anew: after an entry, and on a new day.
+    /// Derives the program anew, after entries of another tab or of an older month.
     pub(super) fn derive(&mut self, now: Now) {
-        self.day = now.day();
         self.derived = Derived::of(&self.journal, self.inside, now);
+        self.was_derived(now);
+    }
+
+    /// Takes the program on: after entries of this page, and on a new day.
+    pub(super) fn follow(&mut self, now: Now) {
+        self.derived = self.derived.follow(&self.journal, self.inside, now);
+        self.was_derived(now);
+    }
+
+    fn was_derived(&mut self, now: Now) {
+        self.day = now.day();
         self.look = self.first_look.with_choices(&self.journal, self.newest);
     }
 

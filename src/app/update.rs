@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 
 /// On a new day other rules may be due, and yesterday's session is no place any more.
 fn new_day(model: &mut Model, event: &Event, now: Now) -> Vec<Effect> {
-    model.derive(now);
+    model.follow(now);
     let mut effects = model.tell(Turn::CutOff, now);
     let route = match model.settle(model.route, now) {
         Route::Missing => Route::Today,

@@ -19,7 +19,7 @@ use super::reason::Reason;
 use super::running::Running;
 use super::screening::{Screening, Stop};
 use super::selftest::{TestLog, Who};
-use crate::journal::{EntryId, HurtKind, Journal};
+use crate::journal::{Body, Context, EntryId, HurtKind, Journal};
 use crate::library::{Category, Exercise, ExerciseId, Library, Phase, PlannedItem};
 use crate::units::{Day, Millis, Now, PainScore};
 
@@ -51,8 +51,11 @@ pub struct Program {
     pub running: Box<Running>,
     library: &'static Library,
     /// How the plan follows the hip, as it stands now.
-    pub course: Course,
-    log: Log,
+    pub course: Box<Course>,
+    /// The newest entry, and the number of entries, that it was derived from.
+    newest: Option<EntryId>,
+    entries: usize,
+    log: Box<Log>,
     steer: Steer,
     facts: RunFacts,
     allowance: Allowance,
@@ -129,6 +132,39 @@ impl Program {
         Self::put_together(journal, library, now, (screening, evaluation, decided), (steer, log))
     }
 
+    /// The program of that journal now, from what was derived before: a tap reads the entries that it made, and not the
+    /// whole journal. Equal to [`Program::derive`]; that is done where the past may have become another.
+    #[must_use]
+    pub fn follow(&self, journal: &Journal, now: Now) -> Self {
+        let Some(newest) = self.newest else { return Self::derive(journal, self.library, now) };
+        let new = || journal.raw_after(newest);
+        let past_is_same = journal.len() == self.entries + new().count();
+        if !past_is_same || new().any(|entry| revises(&entry.body)) {
+            return Self::derive(journal, self.library, now);
+        }
+        let asks_anew = new().any(|entry| is_of_evaluation(&entry.body));
+        let (evaluation, decided, findings) = if asks_anew {
+            let evaluation = Evaluation::of(journal);
+            let findings = evaluation.point().map(|point| tested(journal, point)).unwrap_or_default();
+            let decided = evaluation.point().map(|point| Decided::of(Known::at(point, &findings)));
+            (evaluation, decided, Some(findings))
+        } else {
+            (self.evaluation.clone(), self.decided.clone(), None)
+        };
+        let screening = self.screening.with_newer(journal, Some(newest), now);
+        let mut steer = match &findings {
+            Some(findings) => steer(journal, &evaluation, (decided.as_ref(), findings), &screening),
+            None => self.steer.clone(),
+        };
+        steer.constraints = screening.outcome.constraints.iter().map(|active| active.constraint).collect();
+        let log = if steer == self.steer {
+            self.log.with_newer(journal, self.library, &steer)
+        } else {
+            Log::of(journal, self.library, &steer)
+        };
+        Self::put_together(journal, self.library, now, (screening, evaluation, decided), (steer, log))
+    }
+
     /// The rest of it, from what the journal came to.
     fn put_together(
         journal: &Journal,
@@ -195,8 +231,10 @@ impl Program {
             today: Today { day: today, slot, next },
             running: Box::new(running),
             library,
-            course,
-            log,
+            course: Box::new(course),
+            newest: journal.newest(),
+            entries: journal.len(),
+            log: Box::new(log),
             steer,
             facts,
             allowance,
@@ -423,6 +461,22 @@ impl Program {
 fn tested(journal: &Journal, point: &Point) -> Findings {
     let until = EntryId(point.at.0.saturating_add(1));
     TestLog::of(journal.happened_before(until)).findings(Who::of(&point.answers))
+}
+
+/// Whether an entry makes another out of an earlier one.
+const fn revises(body: &Body) -> bool {
+    matches!(body, Body::Edit { .. } | Body::Delete { .. } | Body::Restore { .. })
+}
+
+/// Whether an entry may count for the evaluation: all but what comes with each session.
+const fn is_of_evaluation(body: &Body) -> bool {
+    match body {
+        Body::Answer { ctx, .. } => {
+            !matches!(ctx, Context::Before | Context::Today | Context::Morning | Context::AfterSixty)
+        }
+        Body::Begin { .. } | Body::Finish { .. } | Body::Test(_) => true,
+        _ => false,
+    }
 }
 
 /// What is left on a day without strength, pool and runs.

@@ -4,7 +4,6 @@ use super::super::inside::Turn;
 use super::super::live::is_under_way;
 use super::super::{Effect, Ended, Event, Live, Model, Route};
 use super::adapting;
-use super::adapting;
 use super::go;
 use crate::journal::{Body, HurtKind};
 use crate::library;

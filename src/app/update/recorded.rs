@@ -19,7 +19,7 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     for entry in entries {
         model.journal.insert(entry);
     }
-    model.derive(now);
+    model.follow(now);
     if begins_session {
         // The first snapshot was made before the session had its entry.
         effects.extend(model.tell(Turn::Entered, now));

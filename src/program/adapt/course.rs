@@ -22,6 +22,7 @@ use crate::units::{Day, Effort, Millis, PainScore};
 const KEPT: usize = 60;
 
 /// What is known of running, from the rules of return to run.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RunFacts {
     /// `RUN-R01` to `RUN-R14` are true: `run` opens (`PRG-L1`).
@@ -98,6 +99,7 @@ pub struct Around<'a> {
 }
 
 /// A session whose result is open.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
     /// Its entry.
@@ -120,6 +122,8 @@ pub struct Pending {
     pub stopped: bool,
     /// Half or more was done.
     pub done: bool,
+    /// A rule lowered the sets of mobility then, so that one set is not fill for certain.
+    pub lowered: bool,
 }
 
 /// A newest answer and its day.
@@ -153,6 +157,7 @@ pub(super) struct InPhase {
 }
 
 /// The course so far.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on one another")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     /// The last day that it was taken to.
@@ -186,8 +191,8 @@ pub struct Course {
     /// Until when there is no F, S, P or R (`PRG-T5`).
     pub rest_until: Option<Millis>,
     pub(super) last_done: Option<Day>,
-    /// The row of section 9 that holds for the next session.
-    pub(super) gap: Option<RuleId>,
+    /// The row of section 9 that holds for the next session, and since when.
+    pub(super) gap: Option<(RuleId, Day)>,
     pub(super) re_enters: bool,
     pub(super) longer: Option<(Day, bool)>,
     pub(super) high_mornings: (u8, Option<Day>),
@@ -392,6 +397,7 @@ impl Course {
     }
 
     /// What holds at a moment: a copy taken there. A result whose morning never came counts as not known.
+    #[must_use]
     pub fn at(&self, now: Millis, today: Day, around: Around<'_>) -> Self {
         let mut at = self.clone();
         at.pass_days(today, around);

@@ -63,7 +63,7 @@ impl Course {
         match gap {
             28 => {
                 let rule = RuleId("PRG-G1");
-                self.gap = Some(rule);
+                self.gap = Some((rule, day));
                 self.re_enters = true;
                 self.items.all_easier(around.library);
                 self.change(Changed::AllEasier, rule, day, told);
@@ -76,21 +76,22 @@ impl Course {
                 self.tests_wanted = Some((RuleId("PRG-Z2"), day));
             }
             14 => {
-                self.gap = Some(RuleId("PRG-G2"));
+                self.gap = Some((RuleId("PRG-G2"), day));
                 self.items.all_level_one();
                 self.change(Changed::AllLevelOne, RuleId("PRG-G2"), day, told);
             }
             7 => {
-                self.gap = Some(RuleId("PRG-G3"));
+                self.gap = Some((RuleId("PRG-G3"), day));
                 self.items.all_down();
                 self.change(Changed::AllDown, RuleId("PRG-G3"), day, told);
             }
             3..=6 if self.gap.is_none() => {
                 let was_planned = |planned: &&Day| **planned > last && **planned < day;
                 if self.planned.iter().any(|planned| was_planned(&planned)) {
-                    self.gap = Some(RuleId("PRG-G4"));
+                    self.gap = Some((RuleId("PRG-G4"), day));
                 }
             }
+            // `PRG-G5`: go on; nothing is doubled.
             _ => {}
         }
     }

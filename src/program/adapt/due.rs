@@ -27,6 +27,7 @@ pub struct ReTestDue {
 }
 
 /// What is asked now.
+#[expect(clippy::struct_excessive_bools, reason = "each may be asked beside the others")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asks {
     /// How the hip was in the morning after a session.
@@ -47,9 +48,9 @@ impl Course {
     /// What is asked now.
     pub fn asks(&self, today: Day) -> Asks {
         let re_test = self.re_test_due(today);
-        let soon = self.tested.is_some_and(|tested| {
-            (today.since(tested) + AROUND >= RE_TEST - AROUND + 1) && today.since(tested) < RE_TEST
-        });
+        let soon = self
+            .tested
+            .is_some_and(|tested| (today.since(tested) + AROUND > RE_TEST - AROUND) && today.since(tested) < RE_TEST);
         let late = self.check_in.is_some_and(|last| today.since(last) >= WEEK);
         Asks {
             morning: self.asks_morning(today),

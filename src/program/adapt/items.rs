@@ -391,7 +391,7 @@ mod tests {
         true
     }
 
-    fn rise<'a>(phase: Phase, listed: &'a [ExerciseId]) -> Rise<'a> {
+    fn rise(phase: Phase, listed: &[ExerciseId]) -> Rise<'_> {
         Rise { library: first(), phase, listed, allowed: &any, most: DoseLevel::Three }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Not here: the criteria for running (see `RunFacts`, which the rules of return to run fill).
 
+use super::change::{Changed, Told};
 use super::course::{Answers, Around, Course, InPhase, Spoken, Steer, push};
 use crate::journal::EntryId;
 use crate::library::{DoseLevel, ExerciseId, Phase};
@@ -151,7 +152,7 @@ impl Course {
         self.irritability = self.answers.irritability().unwrap_or(self.irritability);
         if self.re_enters && self.irritability > Irritability::Low && self.phase > Phase::Calm {
             self.go_to(Phase::Calm, day, around.steer);
-            self.change(super::change::Changed::Phase(Phase::Calm), RuleId("PRG-G1"), day, Default::default());
+            self.change(Changed::Phase(Phase::Calm), RuleId("PRG-G1"), day, Told::default());
         }
         self.re_enters = false;
         let open = self.exits(day, around).into_iter().find(Exit::is_open);

@@ -27,7 +27,7 @@ impl Course {
             core::mem::take(&mut self.pending).into_iter().partition(is_late);
         self.pending = open;
         let day = self.day;
-        self.resolve_all(late, Morning::default(), (at, day), None, around);
+        self.resolve_all(&late, Morning::default(), (at, day), None, around);
     }
 
     /// The morning's answer: it counts for the last sessions before that day. What lies further back had none.
@@ -45,20 +45,20 @@ impl Course {
         let last = before.last().map(|pending| pending.day);
         let (these, older): (Vec<Pending>, Vec<Pending>) =
             before.into_iter().partition(|pending| Some(pending.day) == last);
-        self.resolve_all(older, Morning::default(), (at, Some(day)), None, around);
-        self.resolve_all(these, morning, (at, Some(day)), Some(id), around);
+        self.resolve_all(&older, Morning::default(), (at, Some(day)), None, around);
+        self.resolve_all(&these, morning, (at, Some(day)), Some(id), around);
     }
 
     /// Sessions of one day have one result, the worse one.
     fn resolve_all(
         &mut self,
-        sessions: Vec<Pending>,
+        sessions: &[Pending],
         morning: Morning,
         (at, day): (Millis, Option<Day>),
         id: Option<EntryId>,
         around: Around<'_>,
     ) {
-        let mut left = sessions.as_slice();
+        let mut left = sessions;
         while let [first, ..] = left {
             let same = left.iter().take_while(|pending| pending.day == first.day).count();
             let (these, rest) = left.split_at(same);
@@ -88,7 +88,10 @@ impl Course {
         }
         let worst = sessions.iter().filter_map(|session| session.worst).max();
         let told = Told { worst, morning: morning.pain, usual, gap: None };
-        if self.gap == Some(RuleId("PRG-G4")) && result < SessionResult::Hold {
+        // Only a session after the missed days is the first one.
+        let of = sessions.last().map_or(day, |session| session.day);
+        let after_gap = self.gap.is_some_and(|(_, since)| of >= since);
+        if after_gap && self.gap.is_some_and(|(rule, _)| rule.0 == "PRG-G4") && result < SessionResult::Hold {
             (result, why) = (SessionResult::Hold, RuleId("PRG-G4"));
         }
         if let Some(by) = self.note_class(rating, day, id)
@@ -97,14 +100,11 @@ impl Course {
             (result, why) = (SessionResult::Regress, by);
         }
         let done = sessions.iter().any(|session| session.done);
-        let of = sessions.last().map_or(day, |session| session.day);
         let Rating { missing, rule: morning_rule, .. } = rating;
         self.decide(Decided { day: of, result, class, morning_rule, rule: why, missing, done, told });
         self.move_items(sessions, result, (day, why), told, around);
         self.held = result.is_back() || class != MorningClass::Settled;
-        if sessions.iter().any(|session| session.kind != SessionKind::Light) && !result.is_back() {
-            self.gap = None;
-        } else if result.is_back() {
+        if after_gap {
             self.gap = None;
         }
         self.count(result, done);

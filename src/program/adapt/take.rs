@@ -11,7 +11,7 @@ use crate::journal::{
 };
 use crate::library::{Category, DoseLevel, Exercise, ExerciseId, Library, Phase};
 use crate::program::evaluation::{Activity, Question};
-use crate::program::plan::SlotId;
+use crate::program::plan::{Irritability, SlotId};
 use crate::program::reason::RuleId;
 use crate::program::screening::{Demand, Question as SafetyQuestion};
 use crate::units::{Day, Millis, PainScore};
@@ -57,11 +57,7 @@ impl Course {
                 Moment::Tests => self.tested = Some(day),
                 _ => {}
             },
-            Body::Ok(ok) => {
-                if self.referrals.ok(ok.on, day) {
-                    self.restart_counts();
-                }
-            }
+            Body::Ok(ok) if self.referrals.ok(ok.on, day) => self.restart_counts(),
             Body::Hurt { of, pain, kind, .. } => self.hurt(*of, *pain, *kind, day),
             Body::After { of, worst, effort, .. } => {
                 if let Some(pending) = self.pending.iter_mut().find(|pending| pending.id == *of) {
@@ -157,6 +153,10 @@ impl Course {
             told: false,
             stopped: false,
             done: false,
+            lowered: self.deload
+                || self.held
+                || self.flare.is_some()
+                || (self.phase() == Phase::Calm && self.irritability == Irritability::High),
         });
     }
 
@@ -169,7 +169,7 @@ impl Course {
         pending.stopped = ended.stopped;
         let worst = ended.items.iter().filter_map(|item| item.worst).max();
         pending.worst = pending.worst.max(worst);
-        let (kind, day) = (pending.kind, pending.day);
+        let (kind, day, lowered) = (pending.kind, pending.day, pending.lowered);
         let is_light = kind == SessionKind::Light || self.flare.is_some();
         let mut items: Vec<DoneItem> = Vec::with_capacity(ended.planned.len());
         let mut sets: Vec<(ExerciseId, DoseLevel, u8)> = Vec::with_capacity(ended.planned.len());
@@ -179,6 +179,9 @@ impl Course {
             };
             let one_set = self.items.get(exercise.id).is_some_and(|state| state.one_set);
             if is_fill(exercise, planned) && !one_set {
+                if lowered {
+                    note_sets(&mut sets, exercise, planned, done);
+                }
                 continue;
             }
             let sore = done.worst.is_some_and(|pain| !limit.is_fine(pain.get()));

@@ -67,7 +67,7 @@ impl Program {
     pub fn choose_swap(&self, session: &Composed, from: ExerciseId, to: ExerciseId) -> Option<Body> {
         let may = self.swaps(session, from).iter().any(|swap| swap.to.exercise == to);
         let ids = (session.slot.to_string(), from.id().to_owned(), to.id().to_owned());
-        may.then(|| Body::Choice(Choice::Swap { slot: ids.0, from: ids.1, to: ids.2 }))
+        may.then_some(Body::Choice(Choice::Swap { slot: ids.0, from: ids.1, to: ids.2 }))
     }
 
     /// The session with the runner's own swaps, as far as they may still be made.

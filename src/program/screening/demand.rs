@@ -8,7 +8,7 @@ use super::course::Course;
 use super::gate::Due;
 use super::question::{Block, Question};
 use super::stop::{Before, stop_rule};
-use crate::journal::{Answer, Body, Context, EntryId, HurtKind, Journal};
+use crate::journal::{Answer, Body, Context, Entry, EntryId, HurtKind, Journal};
 use crate::program::reason::RuleId;
 use crate::units::Day;
 
@@ -39,11 +39,24 @@ impl Demand {
     }
 }
 
-/// What the journal's entries demand, the oldest first; met ones too.
-pub(super) fn demands(journal: &Journal) -> Vec<Demand> {
-    let mut all = Vec::new();
-    let mut sore_day: Option<Day> = None;
-    for entry in journal.raw() {
+/// What entries demand, the oldest first; met ones too.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Demands {
+    pub all: Vec<Demand>,
+    sore_day: Option<Day>,
+}
+
+impl Demands {
+    pub fn of(journal: &Journal) -> Self {
+        let mut demands = Self::default();
+        for entry in journal.raw() {
+            demands.take(entry);
+        }
+        demands
+    }
+
+    pub fn take(&mut self, entry: &Entry) {
+        let Self { all, sore_day } = self;
         let (id, day) = (entry.id, Day::at(entry.id.utc(), i32::from(entry.tz)));
         match &entry.body {
             Body::Hurt { pain, kind, .. } => {
@@ -61,13 +74,12 @@ pub(super) fn demands(journal: &Journal) -> Vec<Demand> {
                     if sore_day.is_some_and(|before| day.since(before) == 1) {
                         all.push(Demand { since: id, due: Due::Full, rule: RuleId("PRG-BF3") });
                     }
-                    sore_day = Some(day);
+                    *sore_day = Some(day);
                 }
             }
             _ => {}
         }
     }
-    all
 }
 
 fn hurt_rule(kind: HurtKind) -> RuleId {

@@ -25,7 +25,8 @@ pub(super) fn course_until(journal: &Journal, last: Option<EntryId>) -> Course {
     course
 }
 
-fn take(course: &mut Course, journal: &Journal, entry: &Entry) {
+/// One entry more.
+pub(super) fn take(course: &mut Course, journal: &Journal, entry: &Entry) {
     let when = When { id: entry.id, day: Day::at(entry.id.utc(), i32::from(entry.tz)) };
     match &entry.body {
         Body::Begin { moment, questions, .. } => course.begin(when, *moment, questions),

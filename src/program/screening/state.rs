@@ -6,10 +6,10 @@ use super::answers::{Answers, BadAnswer};
 use super::clearance::{BadOk, Clearance, RecordedOk, check_visit};
 use super::course::{Course, When};
 use super::decision::{gate, place};
-use super::demand::{Demand, demands};
+use super::demand::{Demand, Demands};
 use super::flag::{AfterOk, Brings, ExcludesNow, Flag};
 use super::gate::{Asking, Due, Gate, Step};
-use super::history::{course_of, course_until, last_done_session};
+use super::history::{course_of, course_until, last_done_session, take};
 use super::outcome::{Outcome, evaluate};
 use super::pool::Pool;
 use super::question::Question;
@@ -27,6 +27,7 @@ pub struct Screening {
     /// The one way to an exercise.
     pub gate: Gate,
     course: Course,
+    demands: Demands,
     today: Day,
 }
 
@@ -39,17 +40,32 @@ impl Screening {
     /// The same with questions that other rules want asked, such as after a flare-up of more than 7 days (`PRG-F7`)
     /// or three mornings that were not settled (`PRG-T6`), or that answers of the evaluation open.
     pub fn with_demands(journal: &Journal, now: Now, more: &[Demand]) -> Self {
-        let course = course_of(journal);
-        let today = now.day();
-        let outcome = evaluate(&course.counted(), course.pool, &course.clearance(today));
-        let mut screening = Self { answers: course.answers(), outcome, gate: Gate::Unscreened, course, today };
+        let mut screening = Self::put_together(course_of(journal), Demands::of(journal), now);
         screening.demand(journal, more);
         screening
     }
 
+    /// The same with what came after that entry, of which nothing revises another. The gate is still to be worked out
+    /// (see [`Screening::demand`]).
+    #[must_use]
+    pub fn with_newer(&self, journal: &Journal, newest: Option<EntryId>, now: Now) -> Self {
+        let (mut course, mut demands) = (self.course.clone(), self.demands.clone());
+        for entry in newest.into_iter().flat_map(|newest| journal.raw_after(newest)) {
+            take(&mut course, journal, entry);
+            demands.take(entry);
+        }
+        Self::put_together(course, demands, now)
+    }
+
+    fn put_together(course: Course, demands: Demands, now: Now) -> Self {
+        let today = now.day();
+        let outcome = evaluate(&course.counted(), course.pool, &course.clearance(today));
+        Self { answers: course.answers(), outcome, gate: Gate::Unscreened, course, demands, today }
+    }
+
     /// The gate anew, with what other rules want asked.
     pub fn demand(&mut self, journal: &Journal, more: &[Demand]) {
-        let mut open = demands(journal);
+        let mut open = self.demands.all.clone();
         open.extend_from_slice(more);
         self.gate = gate(&self.course, &self.outcome, &open, last_done_session(journal), self.today);
     }

@@ -33,6 +33,11 @@ impl Person {
         person
     }
 
+    /// A later moment; the clock never goes back.
+    pub fn at(&mut self, at: Millis) {
+        self.at = self.at.max(at);
+    }
+
     pub fn now(&self) -> Now {
         Now { wall: self.at, mono: Millis(0), zone: 0 }
     }
