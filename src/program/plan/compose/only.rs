@@ -3,7 +3,7 @@
 //! Not here: when a day is one (see `adapt`).
 
 use super::composer::Composer;
-use super::draft::{Draft, Pick};
+use super::draft::{Draft, Pick, SLACK};
 use super::session::Part;
 use crate::library::DoseLevel;
 use crate::program::reason::{Reason, RuleId};
@@ -42,8 +42,12 @@ impl<'a> Composer<'a> {
         let named = RESTING.iter().filter_map(|id| self.walker.named(id));
         draft.picks.extend(named.map(|exercise| Pick::named(exercise, DoseLevel::One, Part::WarmUp, by)));
         let easy = self.walker.calm_mobility();
-        draft.picks.extend(easy.iter().take(EASY).map(|candidate| Pick::lowest(candidate, Part::Mobility, by)));
-        draft.picks.extend(self.walk_easy(by));
+        let easy = easy.iter().take(EASY).map(|candidate| Pick::lowest(candidate, Part::Mobility, by));
+        for pick in easy.chain(self.walk_easy(by)) {
+            if draft.seconds() + pick.seconds() <= self.chosen() + SLACK {
+                draft.picks.push(pick);
+            }
+        }
         draft
     }
 }
