@@ -28,7 +28,10 @@
 
   // Welcome is for those who come for the first time; all others see the frame until the app is there.
   const place = location.hash.replace(/^#\/?/, "");
-  const frame = stored("stridewell.meta") !== null || (place !== "" && place !== "welcome");
+  const isKept = () => {
+    try { return Object.keys(localStorage).some((key) => key.startsWith("stridewell.")); } catch { return false; }
+  };
+  const frame = isKept() || (place !== "" && place !== "welcome");
   for (const part of document.querySelectorAll("[data-shell]")) part.hidden = (part.dataset.shell === "frame") !== frame;
   document.body.classList.toggle("has-bar", frame);
 
@@ -104,6 +107,7 @@
   const asked = query.get("clinic");
   if (asked !== null && /^[a-z0-9-]{1,40}$/.test(asked)) shared.clinicSlug = asked;
   else if (asked !== null) console.warn("stridewell: clinic= may have a-z, 0-9 and - only; the default is shown");
+  shared.whole = frame || shared.clinicSlug !== undefined;
   const clinic = () => {
     if (!shared.clinicSlug) return Promise.resolve(null);
     return text(`clinics/${shared.clinicSlug}.json`, { signal: AbortSignal.timeout(3000) }).catch((error) => {
@@ -112,18 +116,20 @@
     });
   };
 
-  // Welcome can do without the part behind the check; those who come back wait for it, and it comes beside the rest.
+  // Welcome can do without the part behind the check. Those who come back, and those who come from a clinic, wait for it.
   const ahead = () => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: script.later });
-    document.head.append(link);
+    for (const href of [script.later, `content/more-${lang}.txt?v=${script.content}`]) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+      document.head.append(link);
+    }
   };
 
   const start = () => {
-    if (shared.frame && script.later) ahead();
+    if (shared.whole && script.later) ahead();
     const wasm = fetched(script.wasm);
     const glue = import(new URL(script.js, document.baseURI).href);
-    const words = text(`content/words-${lang}.json?v=${script.content}`);
+    const words = text(`content/words-${lang}.txt?v=${script.content}`);
     Object.assign(shared, { words, clinic: clinic() });
     // A page that is being left gives its fetches up: what comes after a moment is meant.
     const failed = (error) => setTimeout(() => trouble(error.message, failure()), 250);

@@ -5,7 +5,7 @@
 
 use super::live::Live;
 use super::model::Model;
-use super::update::playing;
+use super::update::behind;
 use super::{Effect, Event, PreviewView, Route};
 use crate::journal::Journal;
 use crate::library;
@@ -51,7 +51,7 @@ pub static INSIDE: Inside = Inside {
     derive: |journal, now| Box::new(Program::derive(journal, library::first(), now)),
     follow: |program, journal, now| Box::new(program.follow(journal, now)),
     take_up: Live::of_snapshot,
-    tell: playing::tell,
+    tell: behind::tell,
     knows: |model, slot, now| PreviewView::of(model, slot, now).is_some(),
 };
 

@@ -3,14 +3,15 @@
 //! Entries are asked for by [`Effect::Record`] and come back with their ids as [`Event::Recorded`] before the next event:
 //! what the runner did is in the journal first, and everything else is derived from it.
 
-pub(super) mod adapting;
+mod adapting;
+pub(super) mod behind;
 mod check;
-pub(super) mod playing;
+mod playing;
 mod recorded;
 
 use super::inside::Turn;
 use super::{Effect, Event, Inside, Model, Notice, Route};
-use crate::journal::{Body, EntryId, Happened, backup_name, write_backup};
+use crate::journal::{Body, EntryId, Happened};
 use crate::program::plan;
 use crate::units::Now;
 
@@ -48,9 +49,6 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::AnswerBack => check::back(model),
         Event::ShortAnswered(buttons) => check::short_answered(model, &buttons),
         Event::OkGiven(entry) => check::ok_given(model, entry),
-        Event::PlanAnswered { question, answer } => {
-            plan::setting(&question, answer).map(|body| vec![Effect::Record(vec![body])]).unwrap_or_default()
-        }
         Event::PoolAsked => check::pool(model),
         Event::PainRated(score, ctx) if model.is_passed() => {
             vec![Effect::Record(vec![plan::pain_now(score, ctx)])]
@@ -67,7 +65,6 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::DeletionUndone => {
             model.deleted.take().map(|of| Effect::Record(vec![Body::Restore { of }])).into_iter().collect()
         }
-        Event::BackupAsked => backup(model, now),
         Event::EraseConfirmed => vec![Effect::Erase],
         Event::NoticeClosed(notice) => {
             model.notices.retain(|one| *one != notice);
@@ -99,6 +96,8 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         | Event::Worried
         | Event::LimitsSet(_)
         | Event::LimitsHold(_)
+        | Event::PlanAnswered { .. }
+        | Event::BackupAsked
         | Event::SessionStarted(_)
         | Event::Resumed
         | Event::Play(_)
@@ -159,13 +158,4 @@ fn deleted(model: &mut Model, of: EntryId) -> Vec<Effect> {
     }
     model.deleted = Some(of);
     vec![Effect::Record(vec![Body::Delete { of }])]
-}
-
-fn backup(model: &mut Model, now: Now) -> Vec<Effect> {
-    model.backup_saved = true;
-    let count = u32::try_from(model.journal.len()).unwrap_or(u32::MAX);
-    vec![
-        Effect::Download { name: backup_name(now.day()), text: write_backup(&model.journal, now) },
-        Effect::Record(vec![Body::Backup { count }]),
-    ]
 }

@@ -106,6 +106,13 @@ pub struct Loaded {
     pub later: Vec<String>,
 }
 
+impl Loaded {
+    /// Nothing is there.
+    pub fn fresh() -> Self {
+        Self { journal: Journal::new(), state: StoreState::Fresh, unreadable: Vec::new(), later: Vec::new() }
+    }
+}
+
 /// The key of a fresh entry.
 pub fn key_of(id: EntryId) -> String {
     format!("{FRESH}{id}")

@@ -4,12 +4,25 @@ use std::sync::LazyLock;
 
 use super::{Lang, Words};
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/words-en.json"))));
-static SPANISH: LazyLock<Words> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/words-es.json"))));
+macro_rules! read {
+    ($lang:literal) => {
+        LazyLock::new(|| {
+            read(
+                include_str!(concat!(env!("OUT_DIR"), "/words-", $lang, ".txt")),
+                include_str!(concat!(env!("OUT_DIR"), "/more-", $lang, ".txt")),
+            )
+        })
+    };
+}
 
-#[expect(clippy::expect_used, reason = "the same build wrote the file and the keys; never part of the bundle")]
-fn read(json: &str) -> Words {
-    Words::parse(json).expect("the build's own words")
+static ENGLISH: LazyLock<Words> = read!("en");
+static SPANISH: LazyLock<Words> = read!("es");
+
+#[expect(clippy::expect_used, reason = "the same build wrote the files and the keys; never part of the bundle")]
+fn read(first: &str, more: &str) -> Words {
+    let words = Words::parse(first).expect("the build's own words");
+    words.add(more).expect("the build's own words");
+    words
 }
 
 /// The words of a language.
@@ -23,15 +36,14 @@ pub fn built(lang: Lang) -> &'static Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::find;
 
     #[test]
     fn the_built_words_are_of_this_build() {
         for lang in Lang::ALL {
             assert_eq!(built(lang).lang(), lang);
         }
-        let key = find("source.conv.fact").expect("the key of our own choices");
-        assert_ne!(built(Lang::En).text(key), built(Lang::Es).text(key));
+        let own = "source.conv.fact";
+        assert_ne!(built(Lang::En).of_id(own), built(Lang::Es).of_id(own));
     }
 
     #[test]

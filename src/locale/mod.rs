@@ -14,6 +14,6 @@ mod words;
 #[cfg(not(target_family = "wasm"))]
 pub use built::built;
 pub use exercise_words::ExerciseWords;
-pub use key::{HASH, Key, find};
+pub use key::{HASH, Key};
 pub use lang::{Lang, Plural};
 pub use words::{Words, WordsError};

@@ -1,19 +1,38 @@
-//! The words of one language, read from the fetched file and filled in.
+//! The words of one language, read from the two fetched files and filled in.
+//!
+//! The first file has what the first screens say and is read before they are shown; the second comes after them.
 
 use core::fmt;
+use std::sync::OnceLock;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
-
-use super::key::COUNT;
+use super::key::{FIRST, MORE};
 use super::{ExerciseWords, HASH, Key, Lang, Plural};
 use crate::library::ExerciseId;
+
+/// Between the two forms of a text that counts.
+const FORMS: char = '\u{1f}';
+/// Between a path and its text.
+const PATH: char = '\t';
 
 /// All words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     lang: Lang,
-    texts: Vec<Text>,
+    first: Lines,
+    more: OnceLock<More>,
+}
+
+/// The texts of a file in the order of their keys; the first `found` have their paths before them, in the order of these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Lines {
+    lines: Vec<Box<str>>,
+    found: usize,
+}
+
+/// The second file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct More {
+    lines: Lines,
     exercises: Vec<ExerciseWords>,
 }
 
@@ -37,29 +56,55 @@ impl fmt::Display for WordsError {
 
 impl core::error::Error for WordsError {}
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Text {
-    Plain(String),
-    Plural { one: String, other: String },
+/// Takes the first line from a file, which says of which build and language it is.
+fn head(file: &str) -> Result<(Lang, &str), WordsError> {
+    let (head, rest) = file.split_once('\n').ok_or(WordsError::Unreadable)?;
+    let (hash, lang) = head.split_once(' ').ok_or(WordsError::Unreadable)?;
+    let lang = Lang::parse(lang).ok_or(WordsError::Unreadable)?;
+    if hash == HASH { Ok((lang, rest)) } else { Err(WordsError::OtherBuild) }
 }
 
-#[derive(Deserialize)]
-struct File {
-    v: String,
-    lang: String,
-    texts: Vec<Text>,
-    exercises: Vec<ExerciseWords>,
+impl Lines {
+    fn read(text: &str, (found, all): (usize, usize)) -> Result<Self, WordsError> {
+        let lines: Vec<Box<str>> = text.lines().map(Into::into).collect();
+        if lines.len() == all { Ok(Self { lines, found }) } else { Err(WordsError::OtherBuild) }
+    }
+
+    fn text(&self, at: usize) -> Option<&str> {
+        let line = self.lines.get(at)?;
+        Some(line.split_once(PATH).map_or(line, |(_, text)| text))
+    }
+
+    fn of_path(&self, path: &str) -> Option<&str> {
+        let found = self.lines.get(..self.found)?;
+        let known = |line: &str| line.split_once(PATH).map_or("", |(known, _)| known).cmp(path);
+        found.binary_search_by(|line| known(line)).ok().and_then(|at| self.text(at))
+    }
 }
 
 impl Words {
-    /// Reads `words-<lang>.json`, and refuses one that was not made with this build.
-    pub fn parse(json: &str) -> Result<Self, WordsError> {
-        let File { v, lang, texts, exercises } = serde_json::from_str(json).map_err(|_| WordsError::Unreadable)?;
-        let lang = Lang::parse(&lang).ok_or(WordsError::Unreadable)?;
-        if v != HASH || texts.len() != COUNT || exercises.len() != ExerciseId::ALL.len() {
+    /// Reads `words-<lang>.txt`, and refuses one that was not made with this build.
+    pub fn parse(file: &str) -> Result<Self, WordsError> {
+        let (lang, rest) = head(file)?;
+        Ok(Self { lang, first: Lines::read(rest, FIRST)?, more: OnceLock::new() })
+    }
+
+    /// Reads `more-<lang>.txt`. From then on all texts are there.
+    pub fn add(&self, file: &str) -> Result<(), WordsError> {
+        let (lang, rest) = head(file)?;
+        let (texts, exercises) = rest.rsplit_once('\n').ok_or(WordsError::Unreadable)?;
+        let exercises: Vec<ExerciseWords> = serde_json::from_str(exercises).map_err(|_| WordsError::Unreadable)?;
+        if lang != self.lang || exercises.len() != ExerciseId::ALL.len() {
             return Err(WordsError::OtherBuild);
         }
-        Ok(Self { lang, texts, exercises })
+        let more = More { lines: Lines::read(texts, MORE)?, exercises };
+        self.more.get_or_init(|| more);
+        Ok(())
+    }
+
+    /// Whether the second file has been read.
+    pub fn is_whole(&self) -> bool {
+        self.more.get().is_some()
     }
 
     /// Their language.
@@ -69,10 +114,18 @@ impl Words {
 
     /// The text of a key, its placeholders as they stand; of a text that counts, the form for many.
     pub fn text(&self, key: Key) -> &str {
-        match self.texts.get(key.index()) {
-            Some(Text::Plain(text) | Text::Plural { other: text, .. }) => text,
-            None => "",
-        }
+        let text = self.raw(key);
+        text.split_once(FORMS).map_or(text, |(_, other)| other)
+    }
+
+    /// Both forms of a text that counts.
+    fn raw(&self, key: Key) -> &str {
+        let at = key.index();
+        let text = match at.checked_sub(FIRST.1) {
+            None => self.first.text(at),
+            Some(at) => self.more.get().and_then(|more| more.lines.text(at)),
+        };
+        text.unwrap_or_default()
     }
 
     /// The text with its placeholders filled: `("name", "Anna")` goes where `{name}` stands.
@@ -82,8 +135,8 @@ impl Words {
 
     /// The form for `n`, filled; `{n}` is filled by itself unless `values` has its own.
     pub fn count(&self, key: Key, n: u64, values: &[(&str, &str)]) -> String {
-        let form = match (self.texts.get(key.index()), self.lang.plural(n)) {
-            (Some(Text::Plural { one, .. }), Plural::One) => one,
+        let form = match (self.raw(key).split_once(FORMS), self.lang.plural(n)) {
+            (Some((one, _)), Plural::One) => one,
             _ => self.text(key),
         };
         let number = n.to_string();
@@ -92,15 +145,16 @@ impl Words {
         fill(form, &values)
     }
 
-    /// The text of a path made of ids, such as `flag.f-bone-watch.name`; empty if there is none.
+    /// The text of a path made of ids, such as `flag.f-bone-watch`; empty if there is none.
     pub fn of_id(&self, path: &str) -> &str {
-        super::find(path).map_or("", |key| self.text(key))
+        let more = || self.more.get().and_then(|more| more.lines.of_path(path));
+        self.first.of_path(path).or_else(more).unwrap_or_default()
     }
 
     /// What is said about an exercise, by its id.
     pub fn exercise(&self, id: &str) -> Option<&ExerciseWords> {
         let id = ExerciseId::parse(id)?;
-        self.exercises.get(id as usize)
+        self.more.get()?.exercises.get(id as usize)
     }
 }
 
@@ -128,37 +182,10 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-/// A string, or the list of the two forms.
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text or its two forms")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::Plain(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut forms: A) -> Result<Text, A::Error> {
-        let missing = || A::Error::custom("a form is missing");
-        let one = forms.next_element()?.ok_or_else(missing)?;
-        let other = forms.next_element()?.ok_or_else(missing)?;
-        Ok(Text::Plural { one, other })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::built;
 
     #[test]
     fn fill_puts_values_where_their_names_stand() {
@@ -173,29 +200,48 @@ mod tests {
         }
     }
 
-    fn two() -> Words {
-        let texts = vec![Text::Plural { one: "{n} day of {k}".into(), other: "{n} days of {k}".into() }; COUNT];
-        Words { lang: Lang::En, texts, exercises: Vec::new() }
+    #[test]
+    fn count_chooses_the_form() {
+        let words = built(Lang::En);
+        assert_eq!(words.count(Key::TodayExercises, 1, &[]), "1 exercise");
+        assert_eq!(words.count(Key::TodayExercises, 0, &[]), "0 exercises");
+        assert_eq!(words.count(Key::TodayExercises, 1_000, &[("n", "1,000")]), "1,000 exercises");
+        assert_eq!(words.text(Key::TodayExercises), "{n} exercises");
     }
 
     #[test]
-    fn count_chooses_the_form() {
-        let words = two();
-        let key = *super::super::key::FOUND.first().unwrap();
-        assert_eq!(words.count(key, 1, &[("k", "3")]), "1 day of 3");
-        assert_eq!(words.count(key, 0, &[("k", "3")]), "0 days of 3");
-        assert_eq!(words.count(key, 1_000, &[("k", "3"), ("n", "1,000")]), "1,000 days of 3");
-        assert_eq!(words.text(key), "{n} days of {k}");
+    fn every_path_finds_its_own_text() {
+        let words = built(Lang::En);
+        let more = words.more.get().unwrap();
+        for lines in [&words.first, &more.lines] {
+            assert!(lines.found > 100);
+            for line in lines.lines.iter().take(lines.found) {
+                let (path, text) = line.split_once(PATH).unwrap();
+                assert_eq!(words.of_id(path), text.split_once(FORMS).map_or(text, |(_, other)| other), "{path}");
+            }
+        }
+        for path in ["", "flag", "flag.", "flag.f-nothing", "nothing.at-all", "."] {
+            assert_eq!(words.of_id(path), "", "{path}");
+        }
     }
 
     #[test]
     fn a_file_of_another_build_is_refused() {
-        let other = r#"{"v":"0","lang":"en","texts":[],"exercises":[]}"#;
-        assert_eq!(Words::parse(other), Err(WordsError::OtherBuild));
-        let short = format!(r#"{{"v":"{HASH}","lang":"en","texts":[],"exercises":[]}}"#);
-        assert_eq!(Words::parse(&short), Err(WordsError::OtherBuild));
-        for broken in ["", "null", r#"{"v":1}"#, r#"{"v":"x","lang":"en","texts":[["one"]],"exercises":[]}"#] {
+        assert_eq!(Words::parse("0 en\na\n"), Err(WordsError::OtherBuild));
+        assert_eq!(Words::parse(&format!("{HASH} en\none\n")), Err(WordsError::OtherBuild));
+        let words = built(Lang::En);
+        assert_eq!(words.add(&format!("{HASH} en\none\n[]")), Err(WordsError::OtherBuild));
+        for broken in ["", "null", "en", &format!("{HASH}\n"), &format!("{HASH} xx\n")] {
             assert_eq!(Words::parse(broken), Err(WordsError::Unreadable), "{broken}");
         }
+    }
+
+    #[test]
+    fn before_the_second_file_its_texts_are_empty() {
+        let words = Words { more: OnceLock::new(), ..built(Lang::Es).clone() };
+        assert!(!words.is_whole());
+        assert_eq!(words.text(Key::TodayTitle), "");
+        assert_ne!(words.text(Key::WelcomeTitle), "");
+        assert_eq!(words.exercise("bridge-double"), None);
     }
 }

@@ -12,8 +12,17 @@ fn left(name: &str) -> Option<JsValue> {
 
 /// Shows the static panel "download my data, reload": the way out when nothing else works.
 pub fn trouble(reason: &str) {
+    panel(reason, "trap");
+}
+
+/// The same when a file did not come.
+pub fn did_not_load(reason: &str) {
+    panel(reason, "load");
+}
+
+fn panel(reason: &str, kind: &str) {
     if let Some(show) = left("trouble").and_then(|show| show.dyn_into::<js_sys::Function>().ok()) {
-        let _ = show.call2(&JsValue::NULL, &reason.into(), &"trap".into());
+        let _ = show.call2(&JsValue::NULL, &reason.into(), &kind.into());
     }
 }
 
@@ -35,8 +44,16 @@ pub async fn promised(name: &str) -> Option<String> {
 
 /// The text of a file beside the page.
 pub async fn fetch_text(address: &str) -> Option<String> {
-    let window = web_sys::window()?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    fetching(address).await
+}
+
+/// The same; the fetch begins before this is waited for.
+pub fn fetching(address: &str) -> impl Future<Output = Option<String>> + use<> {
+    text_of(web_sys::window().map(|window| window.fetch_with_str(address)))
+}
+
+async fn text_of(fetched: Option<js_sys::Promise>) -> Option<String> {
+    let response: web_sys::Response = JsFuture::from(fetched?).await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }

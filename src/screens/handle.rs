@@ -98,6 +98,11 @@ impl Say {
         expect_context()
     }
 
+    /// All the words.
+    pub fn all(self) -> Arc<Words> {
+        self.0.get_value()
+    }
+
     /// A text.
     pub fn text(self, key: Key) -> String {
         self.0.with_value(|words| words.text(key).to_owned())
@@ -115,7 +120,7 @@ impl Say {
 
     /// The text of an id made of data, such as `flag.f-limp`; nothing when there is none, which a test rules out.
     pub fn by_id(self, id: &str) -> String {
-        crate::locale::find(id).map(|key| self.text(key)).unwrap_or_default()
+        self.with(|words| words.of_id(id).to_owned())
     }
 
     /// Something of all the words.

@@ -5,10 +5,9 @@ use std::cell::{Cell, RefCell};
 use crate::ui::dom::prelude::*;
 
 use super::dispatch::dispatch;
+use super::parts;
 use crate::app::{Event, Model, NotKept};
-use crate::journal::{
-    Body, Entry, EntryId, IdMaker, Journal, Shelf, absorb_month, plan_entry, plan_erasing, plan_packing,
-};
+use crate::journal::{Body, Entry, EntryId, IdMaker, Shelf, plan_entry, plan_erasing};
 use crate::platform::storage::{Browser, StorageError};
 use crate::platform::{clock, frames, ids, lock, storage};
 
@@ -61,7 +60,9 @@ pub fn keep(model: RwSignal<Model>, write: impl FnOnce() -> Result<(), StorageEr
 
 /// Takes in what another tab wrote.
 pub fn look_again(model: RwSignal<Model>) {
-    let loaded = crate::journal::load(&Browser);
+    // Before the later part has come, this tab has nothing that another could add to.
+    let Some(later) = parts::later() else { return };
+    let loaded = (later.load)();
     let new: Vec<Entry> = model.with_untracked(|model| {
         loaded.journal.raw().filter(|entry| model.journal.get(entry.id).is_none()).cloned().collect()
     });
@@ -72,20 +73,20 @@ pub fn look_again(model: RwSignal<Model>) {
 
 /// Reads the older months one by one, so that no tap waits long, then packs what is over, one tab at a time.
 pub fn read_later(model: RwSignal<Model>, mut later: Vec<String>) {
+    let Some(part) = parts::later() else { return };
     let Some(key) = (!later.is_empty()).then(|| later.remove(0)) else {
         lock::alone("stridewell.pack", move || pack(model));
         return;
     };
     if let Some(text) = Browser.get(&key) {
-        let mut month = Journal::new();
-        absorb_month(&mut month, &text);
-        dispatch(model, Event::Arrived(month.raw().cloned().collect()));
+        dispatch(model, Event::Arrived((part.read_month)(&text)));
     }
     frames::soon(move || read_later(model, later));
 }
 
 fn pack(model: RwSignal<Model>) {
-    let plan = model.with_untracked(|model| plan_packing(&model.journal, &Browser, clock::now()));
+    let Some(part) = parts::later() else { return };
+    let plan = model.with_untracked(|model| (part.pack)(&model.journal));
     if !plan.is_empty() {
         keep(model, || storage::carry_out(plan));
     }

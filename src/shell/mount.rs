@@ -6,11 +6,12 @@ use crate::ui::dom::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dispatch::dispatch;
+use super::parts::{self, Later};
 use super::root::Root;
-use super::{effects, keeper, parts};
+use super::{effects, keeper};
 use crate::app::clinic::Clinic;
-use crate::app::{Event, Inside, Look, Model, Opening, Route, Theme};
-use crate::journal::{Shelf, StoreState};
+use crate::app::{Event, Look, Model, Opening, Route, Theme};
+use crate::journal::{Loaded, Shelf, StoreState};
 use crate::locale::{Lang, Words};
 use crate::platform::page::Listen;
 use crate::platform::storage::Browser;
@@ -27,28 +28,29 @@ pub fn start() {
             start::trouble("The words of this version could not be read.");
             return;
         };
-        let clinic = start::promised("clinic").await.map(|text| read_clinic(&text));
-        // Those who come back wait for all of it; Welcome does not.
-        let inside = if start::is_set("frame") { parts::fetch().await } else { None };
-        open(words, clinic, inside);
+        let words = Arc::new(words);
+        if !start::is_set("whole") {
+            open(words, None, None);
+            return;
+        }
+        // What is kept, and a clinic's own file, can be read by the later part alone.
+        let Some(later) = parts::fetch(&words).await else {
+            start::did_not_load("A part of the program did not come.");
+            return;
+        };
+        let clinic = start::promised("clinic").await.map(|text| (later.read_clinic)(&text));
+        open(words, clinic, Some(later));
     });
 }
 
-fn read_clinic(text: &str) -> Clinic {
-    let (clinic, warnings) = Clinic::parse(text);
-    for warning in warnings {
-        leptos::logging::warn!("stridewell: clinic: {warning}");
-    }
-    clinic
-}
-
-fn open(words: Words, clinic: Option<Clinic>, inside: Option<&'static Inside>) {
-    let mut loaded = crate::journal::load(&Browser);
+fn open(words: Arc<Words>, clinic: Option<Clinic>, later: Option<&'static Later>) {
+    // Without the later part nothing is kept here yet: the start script has looked.
+    let mut loaded = later.map_or_else(Loaded::fresh, |later| (later.load)());
     if !storage::is_there() {
         loaded.state = StoreState::Unavailable;
     }
     keeper::open(loaded.journal.newest(), loaded.state.is_writable());
-    let later = std::mem::take(&mut loaded.later);
+    let older = std::mem::take(&mut loaded.later);
     let has_clinic = clinic.is_some();
     let opening = Opening {
         loaded,
@@ -59,7 +61,7 @@ fn open(words: Words, clinic: Option<Clinic>, inside: Option<&'static Inside>) {
         ),
         clinic: clinic.unwrap_or_default(),
         framed: page::is_framed(),
-        inside,
+        inside: later.map(|later| later.inside),
     };
     let model = Model::open(opening, clock::now());
     if has_clinic {
@@ -67,7 +69,7 @@ fn open(words: Words, clinic: Option<Clinic>, inside: Option<&'static Inside>) {
     }
     effects::set_person(model.look);
     let model = RwSignal::new(model);
-    let all_words = RwSignal::new(Arc::new(words));
+    let all_words = RwSignal::new(words);
     effects::words_go_to(all_words);
     take_the_place_of_the_shell(model, all_words);
     dispatch(model, Event::Moved(Route::parse(&page::fragment())));
@@ -76,7 +78,7 @@ fn open(words: Words, clinic: Option<Clinic>, inside: Option<&'static Inside>) {
     }
     listen(model);
     clock::mark("stridewell:interactive");
-    after_the_first_screen(model, later, has_clinic);
+    after_the_first_screen(model, all_words, older, has_clinic);
 }
 
 fn take_the_place_of_the_shell(model: RwSignal<Model>, words: RwSignal<Arc<Words>>) {
@@ -101,21 +103,25 @@ fn listen(model: RwSignal<Model>) {
     });
 }
 
-/// What can wait: older months, and the clinic's default file.
-fn after_the_first_screen(model: RwSignal<Model>, later: Vec<String>, has_clinic: bool) {
+/// What can wait: the part behind the check, older months, and the clinic's default file.
+fn after_the_first_screen(model: RwSignal<Model>, words: RwSignal<Arc<Words>>, older: Vec<String>, has_clinic: bool) {
     spawn_local(async move {
-        if model.with_untracked(|model| !model.is_whole()) {
-            parts::bring(model).await;
+        parts::bring(model, &words.get_untracked()).await;
+        keeper::read_later(model, older);
+        if has_clinic {
+            return;
         }
-        keeper::read_later(model, later);
-        if !has_clinic && let Some(text) = start::fetch_text("clinics/default.json").await {
-            dispatch(model, Event::ClinicRead(Box::new(read_clinic(&text))));
+        if let Some(later) = parts::later()
+            && let Some(text) = start::fetch_text("clinics/default.json").await
+        {
+            dispatch(model, Event::ClinicRead(Box::new((later.read_clinic)(&text))));
         }
     });
 }
 
-/// The words of a language that was not asked for at the start.
+/// The words of a language that was not asked for at the start, all of them.
 pub async fn fetch_words(lang: Lang) -> Option<Words> {
-    let address = format!("content/words-{}.json?v={}", lang.id(), crate::locale::HASH);
-    Words::parse(&start::fetch_text(&address).await?).ok()
+    let address = format!("content/words-{}.txt?v={}", lang.id(), crate::locale::HASH);
+    let words = Words::parse(&start::fetch_text(&address).await?).ok()?;
+    parts::add_words(&words).await.then_some(words)
 }

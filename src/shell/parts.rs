@@ -7,27 +7,51 @@ use std::cell::{Cell, OnceCell};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::dispatch::dispatch;
+use crate::app::clinic::Clinic;
 use crate::app::{Event, INSIDE, Inside, Model, Route};
+use crate::journal::{Entry, Journal, Loaded, Write, absorb_month, load, plan_packing};
+use crate::locale::Words;
+use crate::platform::storage::Browser;
+use crate::platform::{clock, start};
 use crate::screens;
 use crate::ui::dom::prelude::*;
 
-/// Makes the screen of a place.
-type Place = fn(Route) -> Markup;
-
 /// What the part brings.
-struct Later {
-    place: Place,
-    inside: &'static Inside,
+#[derive(Debug)]
+pub struct Later {
+    /// Makes the screen of a place.
+    pub place: fn(Route) -> Markup,
+    /// The app behind the check.
+    pub inside: &'static Inside,
+    /// Reads what is kept.
+    pub load: fn() -> Loaded,
+    /// Reads an older month.
+    pub read_month: fn(&str) -> Vec<Entry>,
+    /// What packing the months that are over would write.
+    pub pack: fn(&Journal) -> Vec<Write>,
+    /// Reads a clinic's file, and warns of what it cannot use.
+    pub read_clinic: fn(&str) -> Clinic,
+    add_words: fn(&Words, &str) -> bool,
 }
 
+static LATER: Later = Later {
+    place,
+    inside: &INSIDE,
+    load: || load(&Browser),
+    read_month,
+    pack: |journal| plan_packing(journal, &Browser, clock::now()),
+    read_clinic,
+    add_words: |words, file| words.add(file).is_ok(),
+};
+
 thread_local! {
-    static PLACE: Cell<Option<Place>> = const { Cell::new(None) };
+    static CAME: Cell<Option<&'static Later>> = const { Cell::new(None) };
     static FAILED: OnceCell<RwSignal<bool>> = const { OnceCell::new() };
 }
 
-/// Makes the screens behind the gate, once they have come.
-pub fn later() -> Option<Place> {
-    PLACE.get()
+/// The part, once it has come.
+pub fn later() -> Option<&'static Later> {
+    CAME.get()
 }
 
 /// Whether the last try to fetch the part has failed.
@@ -35,20 +59,51 @@ pub fn has_failed() -> RwSignal<bool> {
     FAILED.with(|failed| *failed.get_or_init(|| RwSignal::new(false)))
 }
 
-/// Fetches the part; nothing if it does not come.
-pub async fn fetch() -> Option<&'static Inside> {
-    let came = later_part().await.ok()?;
-    PLACE.set(Some(came.place));
-    Some(came.inside)
+/// Fetches the part with its words; nothing if one of them does not come.
+pub async fn fetch(words: &Words) -> Option<&'static Later> {
+    let file = more_words(words);
+    let later = later_part().await.ok()?;
+    CAME.set(Some(later));
+    (words.is_whole() || (later.add_words)(words, &file.await?)).then_some(later)
 }
 
-/// Fetches the part and tells the app.
-pub async fn bring(model: RwSignal<Model>) {
+/// Fetches the part unless it is there, and tells the app.
+pub async fn bring(model: RwSignal<Model>, words: &Words) {
+    if model.with_untracked(Model::is_whole) {
+        return;
+    }
     has_failed().set(false);
-    match fetch().await {
-        Some(inside) => dispatch(model, Event::InsideCame(inside)),
+    match fetch(words).await {
+        Some(later) => dispatch(model, Event::InsideCame(later.inside)),
         None => has_failed().set(true),
     }
+}
+
+/// Adds what the screens behind the check say.
+pub async fn add_words(words: &Words) -> bool {
+    let Some(later) = later() else { return false };
+    let file = more_words(words).await;
+    file.is_some_and(|file| (later.add_words)(words, &file))
+}
+
+/// The fetch begins at once.
+fn more_words(words: &Words) -> impl Future<Output = Option<String>> + use<> {
+    let address = format!("content/more-{}.txt?v={}", words.lang().id(), crate::locale::HASH);
+    start::fetching(&address)
+}
+
+fn read_month(text: &str) -> Vec<Entry> {
+    let mut month = Journal::new();
+    absorb_month(&mut month, text);
+    month.raw().cloned().collect()
+}
+
+fn read_clinic(text: &str) -> Clinic {
+    let (clinic, warnings) = Clinic::parse(text);
+    for warning in warnings {
+        leptos::logging::warn!("stridewell: clinic: {warning}");
+    }
+    clinic
 }
 
 /// The part did not come.
@@ -63,8 +118,8 @@ impl From<SplitLoaderError> for Absent {
 
 #[allow(clippy::unnecessary_wraps, reason = "the split point of a part that may not come has this form")]
 #[wasm_split(later, fallible)]
-fn later_part() -> Result<Later, Absent> {
-    Ok(Later { place, inside: &INSIDE })
+fn later_part() -> Result<&'static Later, Absent> {
+    Ok(&LATER)
 }
 
 fn place(route: Route) -> Markup {

@@ -54,9 +54,12 @@ pub fn Root(
     }
 }
 
+fn set_title(say: Say, route: Route) {
+    page::set_title(&format!("{} · {}", screens::title(say, route), say.text(Key::AppName)));
+}
+
 fn place(say: Say, route: Route, model: RwSignal<Model>) -> Markup {
-    let title = screens::title(say, route);
-    page::set_title(&format!("{title} · {}", say.text(Key::AppName)));
+    set_title(say, route);
     match route {
         Route::Welcome => view! { <screens::Welcome/> },
         Route::Check => view! { <screens::Check/> },
@@ -65,10 +68,14 @@ fn place(say: Say, route: Route, model: RwSignal<Model>) -> Markup {
         Route::Missing => view! { <screens::Missing/> },
         later => {
             let whole = Memo::new(move |_| model.with(Model::is_whole));
-            let again = move || leptos::task::spawn_local(parts::bring(model));
+            let again = move || leptos::task::spawn_local(async move { parts::bring(model, &say.all()).await });
             view! {
                 {move || match parts::later().filter(|_| whole.get()) {
-                    Some(place) => place(later),
+                    Some(part) => {
+                        // Its words came with it.
+                        set_title(say, later);
+                        (part.place)(later)
+                    }
                     None => view! { <screens::Waiting failed=parts::has_failed() again=again/> },
                 }}
             }

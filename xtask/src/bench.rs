@@ -54,7 +54,7 @@ fn first_load(dist: &Path) -> Result<FirstLoad> {
 
 fn is_first(path: &Path, name: &str) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    matches!(name, "index.html" | "start.js" | "content/words-en.json")
+    matches!(name, "index.html" | "start.js" | "content/words-en.txt")
         || (name.starts_with("stridewell") && matches!(extension, "js" | "wasm"))
 }
 

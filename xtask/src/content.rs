@@ -48,9 +48,12 @@ pub use problem::Problems;
 /// The languages, as folders of `src/locale`; the first is the one that the others are checked against.
 pub const LANGUAGES: [&str; 2] = ["en", "es"];
 
+/// The files whose words the first screens need: Welcome, the safety check and its result. All others are fetched after it.
+pub const FIRST_FILES: [&str; 2] = ["app.toml", "screening.toml"];
+
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
-/// Only their paths travel in the wasm; every other key is known to the compiler alone.
+/// Only their paths travel with the words; every other key is known to the compiler alone.
 pub const FOUND_BY_ID: [&str; 38] = [
     "aggravator",
     "block",
@@ -118,18 +121,20 @@ impl Content {
         self.write_words(out)
     }
 
-    /// Writes `words-<lang>.json` for each language: the texts in the order of the keys, for the page to fetch.
+    /// Writes `words-<lang>.txt` and `more-<lang>.txt` for each language: the texts in the order of the keys, for the page
+    /// to fetch.
     pub fn write_words(&self, dest: &Path) -> Result<(), Problems> {
         for (at, lang) in LANGUAGES.iter().enumerate() {
-            let text = emit::words(&self.words, &self.exercises, at, &self.hash);
-            write(&dest.join(format!("words-{lang}.json")), &text)?;
+            let (first, more) = emit::words(&self.words, &self.exercises, at, &self.hash);
+            write(&dest.join(format!("words-{lang}.txt")), &first)?;
+            write(&dest.join(format!("more-{lang}.txt")), &more)?;
         }
         Ok(())
     }
 }
 
 /// Reads all content of the repository at `root` and writes the fetched files into the folder `dest`.
-/// The answer is the hash that the addresses carry (`words-en.json?v=<hash>`).
+/// The answer is the hash that the addresses carry (`words-en.txt?v=<hash>`).
 pub fn write_content(root: &Path, dest: &Path) -> Result<String, Problems> {
     let content = Content::read(&Files::load(root)?)?;
     std::fs::create_dir_all(dest).map_err(|error| Problems::one(dest.display(), "", error))?;

@@ -16,7 +16,7 @@ use crate::units::{Now, PainScore};
 const CALM: u8 = 3;
 
 /// A session that runs or waits has its say.
-pub(in crate::app) fn tell(model: &mut Model, turn: Turn, now: Now) -> Vec<Effect> {
+pub(super) fn tell(model: &mut Model, turn: Turn, now: Now) -> Vec<Effect> {
     match turn {
         Turn::Happened(event) => happened(model, event, now),
         Turn::Moved(route) => moved(model, route, now),

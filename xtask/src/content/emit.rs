@@ -6,16 +6,22 @@ use serde_json::{Value, json};
 
 use super::LANGUAGES;
 use super::library::{AllExercises, Item};
-use super::words::{AllWords, Entry, Leaf};
+use super::words::{AllWords, Leaf};
 
 /// The enum `Key`, its tables, and the hash.
 pub fn keys(words: &AllWords, hash: &str) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "/// Words and keys of one build belong together: the hash of all content files.");
     let _ = writeln!(out, "pub const HASH: &str = \"{hash}\";");
-    let _ = writeln!(out, "/// How many keys there are.");
-    let _ = writeln!(out, "pub(super) const COUNT: usize = {};", words.entries.len());
-    let _ = writeln!(out, "/// A text: its place in the list of the words' file. The comment is the English text.");
+    let counts = |first: bool| {
+        let of = || words.entries.iter().filter(move |entry| entry.first == first);
+        (of().filter(|entry| entry.found).count(), of().count())
+    };
+    let _ = writeln!(out, "/// Of the first file: how many keys are found by their path, and how many there are.");
+    let _ = writeln!(out, "pub(super) const FIRST: (usize, usize) = {:?};", counts(true));
+    let _ = writeln!(out, "/// Of the second file.");
+    let _ = writeln!(out, "pub(super) const MORE: (usize, usize) = {:?};", counts(false));
+    let _ = writeln!(out, "/// A text: its place in the words' files. The comment is the English text.");
     let _ = writeln!(out, "#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]");
     let _ = writeln!(out, "#[repr(u16)]");
     let _ = writeln!(out, "pub enum Key {{");
@@ -24,27 +30,7 @@ pub fn keys(words: &AllWords, hash: &str) -> String {
         let _ = writeln!(out, "    #[doc = {:?}]\n    {},", format!("`{english}`"), entry.variant);
     }
     let _ = writeln!(out, "}}");
-    found(&words.entries, &mut out);
     out
-}
-
-/// The table of the keys that are found by id: area by area the index of its first key and the rest of
-/// the paths, one a line. So each path's line number gives its key.
-fn found(entries: &[Entry], out: &mut String) {
-    let found: Vec<&Entry> = entries.iter().filter(|entry| entry.found).collect();
-    let _ = writeln!(out, "pub(super) static FOUND: &[Key] = &[");
-    for entry in &found {
-        let _ = writeln!(out, "    Key::{},", entry.variant);
-    }
-    let _ = writeln!(out, "];\npub(super) static AREAS: &[(&str, usize, &str)] = &[");
-    let mut start = 0;
-    while let Some(area) = found.get(start).and_then(|entry| entry.path.split('.').next()) {
-        let rest: Vec<&str> =
-            found.iter().skip(start).map_while(|entry| entry.path.strip_prefix(area)?.strip_prefix('.')).collect();
-        let _ = writeln!(out, "    ({area:?}, {start}, {:?}),", rest.join("\n"));
-        start += rest.len();
-    }
-    let _ = writeln!(out, "];");
 }
 
 /// The enum `ExerciseId`: one variant a file, in the order of the ids.
@@ -98,16 +84,24 @@ pub fn library(exercises: &AllExercises) -> String {
     json!(list).to_string()
 }
 
-/// The file of one language.
-pub fn words(words: &AllWords, exercises: &AllExercises, lang: usize, hash: &str) -> String {
-    let texts: Vec<Value> = words.entries.iter().filter_map(|entry| entry.texts.get(lang)).map(text).collect();
-    let exercises: Vec<Value> = exercises.list.iter().map(|item| json!(item.words.get(lang))).collect();
-    json!({ "v": hash, "lang": LANGUAGES.get(lang), "texts": texts, "exercises": exercises }).to_string()
-}
-
-fn text(leaf: &Leaf) -> Value {
-    match leaf {
-        Leaf::Plain(text) => json!(text),
-        Leaf::Plural { one, other } => json!([one, other]),
+/// The two files of one language: a line for what they are, then a line a text, in the order of the keys. A text that is
+/// found by its path has it before it; the two forms of one that counts stand one after the other. The second file ends
+/// with the words of the exercises.
+pub fn words(words: &AllWords, exercises: &AllExercises, lang: usize, hash: &str) -> (String, String) {
+    let head = format!("{hash} {}\n", LANGUAGES.get(lang).copied().unwrap_or_default());
+    let (mut first, mut more) = (head.clone(), head);
+    for entry in &words.entries {
+        let Some(leaf) = entry.texts.get(lang) else { continue };
+        let file = if entry.first { &mut first } else { &mut more };
+        if entry.found {
+            let _ = write!(file, "{}\t", entry.path);
+        }
+        let _ = match leaf {
+            Leaf::Plain(text) => writeln!(file, "{text}"),
+            Leaf::Plural { one, other } => writeln!(file, "{one}\u{1f}{other}"),
+        };
     }
+    let exercises: Vec<Value> = exercises.list.iter().map(|item| json!(item.words.get(lang))).collect();
+    more.push_str(&json!(exercises).to_string());
+    (first, more)
 }

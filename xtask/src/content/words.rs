@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Files;
 use super::key::{is_plain, variant};
 use super::problem::Problems;
-use super::{FOUND_BY_ID, LANGUAGES};
+use super::{FIRST_FILES, FOUND_BY_ID, LANGUAGES};
 
 /// One text, or the two forms of one that counts something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,13 +34,16 @@ pub struct Entry {
     pub path: String,
     /// Its variant of `Key`.
     pub variant: String,
-    /// Whether the path itself travels in the wasm.
+    /// Whether the first screens need it: it is in the first of the two files.
+    pub first: bool,
+    /// Whether it is looked up by its path, which then stands in the file.
     pub found: bool,
     /// The texts.
     pub texts: Vec<Leaf>,
 }
 
-/// All keys in their order: first those that are found by id, then the rest, each by path.
+/// All keys in their order: first those of the first screens, and of these and the rest first those that are found
+/// by id, each by path.
 #[derive(Debug, Default)]
 pub struct AllWords {
     /// The keys.
@@ -70,7 +73,7 @@ pub fn read(files: &Files, problems: &mut Problems) -> AllWords {
         compare(first, other, lang, problems);
     }
     let mut entries: Vec<Entry> = first.keys().filter_map(|path| entry(path, &languages)).collect();
-    entries.sort_by(|a, b| (!a.found, &a.path).cmp(&(!b.found, &b.path)));
+    entries.sort_by(|a, b| (!a.first, !a.found, &a.path).cmp(&(!b.first, !b.found, &b.path)));
     check_variants(&entries, first, problems);
     AllWords { entries }
 }
@@ -81,7 +84,9 @@ fn entry(path: &str, languages: &[Found]) -> Option<Entry> {
         languages.iter().map(|language| language.get(path).map(|(_, leaf)| leaf.clone())).collect();
     let area = path.split('.').next().unwrap_or_default();
     let found = FOUND_BY_ID.contains(&area) && path.contains('.');
-    Some(Entry { path: path.to_owned(), variant: variant(path), found, texts: texts? })
+    let file = languages.first().and_then(|language| language.get(path)).map(|(file, _)| file.as_str());
+    let first = file.is_some_and(|file| FIRST_FILES.iter().any(|first| file.ends_with(&format!("/{first}"))));
+    Some(Entry { path: path.to_owned(), variant: variant(path), first, found, texts: texts? })
 }
 
 fn check_variants(entries: &[Entry], first: &Found, problems: &mut Problems) {
@@ -165,6 +170,9 @@ fn check_leaf(leaf: &Leaf, file: &str, path: &str, problems: &mut Problems) {
 pub fn check_text(text: &str) -> Result<(), String> {
     if text.trim() != text || text.is_empty() {
         return Err("is empty, or begins or ends with a space".to_owned());
+    }
+    if text.chars().any(char::is_control) {
+        return Err("has a line break or another control character".to_owned());
     }
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
