@@ -207,9 +207,9 @@ fn put_fresh(entry: &Entry) -> Write {
 
 /// The writes that erase everything of ours, readable or not; the version last, so that a rest is never taken for new.
 pub fn plan_erasing(shelf: &impl Shelf) -> Vec<Write> {
-    let mut keys: Vec<String> = shelf.keys().into_iter().filter(|key| key.starts_with(OURS)).collect();
-    keys.sort_unstable_by_key(|key| key == META_KEY);
-    keys.into_iter().map(|key| Write::Remove { key }).collect()
+    let ours = shelf.keys().into_iter().filter(|key| key.starts_with(OURS));
+    let (last, first): (Vec<String>, Vec<String>) = ours.partition(|key| key == META_KEY);
+    first.into_iter().chain(last).map(|key| Write::Remove { key }).collect()
 }
 
 /// The writes that pack what is over. `journal` must have absorbed every month; to be made under the lock, when idle.

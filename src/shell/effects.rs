@@ -8,7 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::dispatch::dispatch;
 use super::keeper::{self, LIVE_KEY, LOOK_KEY};
-use super::{mount, tones};
+use super::{mount, parts, tones};
+use crate::app::accent::Accent;
 use crate::app::{Effect, Event, Hair, Look, Model, Route};
 use crate::locale::Words;
 use crate::platform::frames::Ticking;
@@ -32,7 +33,7 @@ pub fn run(model: RwSignal<Model>, effect: Effect) {
         Effect::Go { route, replace } => go(model, route, replace),
         Effect::FocusHeading => focus_heading(),
         Effect::SetLook { look, keep } => set_look(model, look, keep),
-        Effect::SetAccent(accent) => page::set_accent(&accent.to_string()),
+        Effect::SetAccent(accent) => set_accent(accent),
         Effect::UnlockSound => {
             sound::unlock();
         }
@@ -94,6 +95,13 @@ fn set_look(model: RwSignal<Model>, look: Look, keep: bool) {
                 focus_heading();
             }
         });
+    }
+}
+
+/// The clinic's color, read by the later part and so written by it.
+pub fn set_accent(accent: Accent) {
+    if let Some(part) = parts::later() {
+        page::set_accent(&(part.write_accent)(accent));
     }
 }
 

@@ -65,7 +65,7 @@ fn open(words: Arc<Words>, clinic: Option<Clinic>, later: Option<&'static Later>
     };
     let model = Model::open(opening, clock::now());
     if has_clinic {
-        page::set_accent(&model.clinic.accent.to_string());
+        effects::set_accent(model.clinic.accent);
     }
     effects::set_person(model.look);
     let model = RwSignal::new(model);

@@ -7,6 +7,7 @@ use std::cell::{Cell, OnceCell};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::dispatch::dispatch;
+use crate::app::accent::Accent;
 use crate::app::clinic::Clinic;
 use crate::app::{Event, INSIDE, Inside, Model, Route};
 use crate::journal::{Entry, Journal, Loaded, Write, absorb_month, load, plan_packing};
@@ -31,6 +32,8 @@ pub struct Later {
     pub pack: fn(&Journal) -> Vec<Write>,
     /// Reads a clinic's file, and warns of what it cannot use.
     pub read_clinic: fn(&str) -> Clinic,
+    /// A clinic's color as the page's style has it.
+    pub write_accent: fn(Accent) -> String,
     add_words: fn(&Words, &str) -> bool,
 }
 
@@ -41,6 +44,7 @@ static LATER: Later = Later {
     read_month,
     pack: |journal| plan_packing(journal, &Browser, clock::now()),
     read_clinic,
+    write_accent: |accent| accent.to_string(),
     add_words: |words, file| words.add(file).is_ok(),
 };
 

@@ -137,10 +137,12 @@ impl AfterCr8 {
 /// What these answers come to.
 pub fn evaluate(answers: &Answers, pool: Pool, clearance: &Clearance<'_>) -> Outcome {
     let after = after_cr8(raised(answers), clearance);
-    let mut standing: Vec<Raised> =
-        after.flags.iter().map(|flag| stand(flag, after.level(flag, clearance), &after, answers)).collect();
-    // Stable: flags of one level stay in the dossier's order.
-    standing.sort_by_key(|raised| core::cmp::Reverse(raised.level));
+    let mut standing: Vec<Raised> = Vec::new();
+    for raised in after.flags.iter().map(|flag| stand(flag, after.level(flag, clearance), &after, answers)) {
+        // The gravest first; flags of one level stay in the dossier's order.
+        let at = standing.partition_point(|before| before.level >= raised.level);
+        standing.insert(at, raised);
+    }
     let constraints = constraints(&standing, &after, answers, pool, clearance);
     let level = after.overall(clearance);
     Outcome { level, constraints, bone_stress_cleared: after.bone_stress_cleared(clearance), raised: standing }
@@ -164,9 +166,10 @@ struct Collected(Vec<Active>);
 
 impl Collected {
     fn add(&mut self, constraint: Constraint, reason: Reason) {
-        match self.0.iter_mut().find(|active| active.constraint == constraint) {
+        let at = self.0.partition_point(|active| active.constraint < constraint);
+        match self.0.get_mut(at).filter(|active| active.constraint == constraint) {
             Some(active) => active.reasons.push(reason),
-            None => self.0.push(Active { constraint, reasons: vec![reason] }),
+            None => self.0.insert(at, Active { constraint, reasons: vec![reason] }),
         }
     }
 }
@@ -192,7 +195,6 @@ fn constraints(
         let rule = RuleId(constraint.id());
         all.add(constraint, Reason { rule, inputs: vec![input], sources: conv() });
     }
-    all.0.sort_by_key(|active| active.constraint);
     all.0
 }
 

@@ -145,7 +145,8 @@ pub struct Stop {
 
 impl Stop {
     fn take(&mut self, rule: StopRule, exercise: ForExercise, session: ForSession, mark: Mark) {
-        self.rules.push(rule);
+        let at = self.rules.partition_point(|before| *before <= rule);
+        self.rules.insert(at, rule);
         self.raise(exercise, session, mark);
     }
 
@@ -157,9 +158,11 @@ impl Stop {
     }
 
     fn open(&mut self, questions: impl IntoIterator<Item = Question>) {
-        self.questions.extend(questions);
-        self.questions.sort_unstable();
-        self.questions.dedup();
+        for question in questions {
+            if let Err(at) = self.questions.binary_search(&question) {
+                self.questions.insert(at, question);
+            }
+        }
     }
 
     /// The ids of the rules, the stop rules first, then `PRG-D2` where it decided.
@@ -226,7 +229,6 @@ pub fn stop_rule(kind: HurtKind, pain: PainScore, before: Before) -> Stop {
     if let Some(rule) = StopRule::of_kind(kind) {
         by_kind(&mut stop, rule, before);
     }
-    stop.rules.sort_unstable();
     stop
 }
 
