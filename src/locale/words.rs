@@ -148,7 +148,8 @@ impl Words {
     /// The text of a path made of ids, such as `flag.f-bone-watch`; empty if there is none.
     pub fn of_id(&self, path: &str) -> &str {
         let more = || self.more.get().and_then(|more| more.lines.of_path(path));
-        self.first.of_path(path).or_else(more).unwrap_or_default()
+        let text = self.first.of_path(path).or_else(more).unwrap_or_default();
+        text.split_once(FORMS).map_or(text, |(_, other)| other)
     }
 
     /// What is said about an exercise, by its id.
