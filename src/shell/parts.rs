@@ -50,7 +50,7 @@ static LATER: Later = Later {
 
 thread_local! {
     static CAME: Cell<Option<&'static Later>> = const { Cell::new(None) };
-    static FAILED: OnceCell<RwSignal<bool>> = const { OnceCell::new() };
+    static FAILED: OnceCell<ArcRwSignal<bool>> = const { OnceCell::new() };
 }
 
 /// The part, once it has come.
@@ -60,7 +60,12 @@ pub fn later() -> Option<&'static Later> {
 
 /// Whether the last try to fetch the part has failed.
 pub fn has_failed() -> RwSignal<bool> {
-    FAILED.with(|failed| *failed.get_or_init(|| RwSignal::new(false)))
+    failed().into()
+}
+
+/// It belongs to no screen, as it outlives them.
+fn failed() -> ArcRwSignal<bool> {
+    FAILED.with(|failed| failed.get_or_init(|| ArcRwSignal::new(false)).clone())
 }
 
 /// Fetches the part with its words; nothing if one of them does not come.
@@ -76,10 +81,10 @@ pub async fn bring(model: RwSignal<Model>, words: &Words) {
     if model.with_untracked(Model::is_whole) {
         return;
     }
-    has_failed().set(false);
+    failed().set(false);
     match fetch(words).await {
         Some(later) => dispatch(model, Event::InsideCame(later.inside)),
-        None => has_failed().set(true),
+        None => failed().set(true),
     }
 }
 

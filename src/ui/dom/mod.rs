@@ -25,8 +25,9 @@ pub mod prelude {
     pub use super::{Children, IntoView, Markup, NodeRef, checked_of, value_of};
     pub use leptos::component;
     pub use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, Memo, Notify, RwSignal, Set, SetValue, Signal, StoredValue, Track, Update,
-        UpdateUntracked, UpdateValue, With, WithUntracked, WithValue, expect_context, on_cleanup, provide_context,
+        ArcRwSignal, Effect, Get, GetUntracked, GetValue, Memo, Notify, RwSignal, Set, SetValue, Signal, StoredValue,
+        Track, Update, UpdateUntracked, UpdateValue, With, WithUntracked, WithValue, expect_context, on_cleanup,
+        provide_context,
     };
     pub use stridewell_markup::view;
 }
