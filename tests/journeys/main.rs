@@ -19,6 +19,8 @@ mod harness;
 #[path = "../../xtask/src/site/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the commands use the rest")]
 mod site;
+#[path = "../../xtask/src/webdriver.rs"]
+mod webdriver;
 
 mod action_levels;
 mod addresses;

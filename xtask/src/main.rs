@@ -23,6 +23,8 @@ mod site_tests;
 mod style;
 mod test;
 mod tools;
+#[allow(dead_code, reason = "the journeys include it too and use more of it")]
+mod webdriver;
 
 use std::process::ExitCode;
 

@@ -13,8 +13,8 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use super::engine::{self, Driver, Engine, Wishes};
-use super::wire::Session;
 use crate::site::{Page, Server, Site, Weather};
+use crate::webdriver::Session;
 
 /// Monday, 23 November 2026, 9:00 in New York: where no journey says otherwise.
 const MORNING: i64 = 1_795_442_400_000;
@@ -147,7 +147,8 @@ impl Run {
         let address = format!("http://localhost:{}{FOLDER}", guide.port());
         let clinic = Server::start(clinic_site(&address), 0).expect("the clinic's server");
         let driver = engine.start();
-        let session = Session::open(&driver.address, &engine.capabilities(journey.wishes));
+        let session = Session::open(&driver.address, &engine.capabilities(journey.wishes))
+            .unwrap_or_else(|refused| panic!("no browser: {refused}"));
         let artifacts = root().join("artifacts").join(engine.name()).join(journey.name);
         let _ = std::fs::remove_dir_all(&artifacts);
         Self { engine, session, _driver: driver, guide: RefCell::new(guide), clinic, offset, artifacts }

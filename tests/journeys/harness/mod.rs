@@ -16,7 +16,6 @@
 mod engine;
 mod journey;
 mod person;
-mod wire;
 
 pub use engine::Engine;
 pub use journey::{Journey, Run, Size};

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::journey::Run;
-use super::wire::{Refused, element_id, element_json};
+use crate::webdriver::{Refused, element_id, element_json};
 
 /// How long anything may take to appear, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(15);

@@ -7,5 +7,5 @@ mod layout;
 mod licenses;
 mod run;
 
-pub use browsers::Browser;
+pub use browsers::{Browser, ready};
 pub use run::test;

@@ -1,6 +1,9 @@
 //! WebDriver on the wire: one session, commands as JSON over HTTP. It knows no page.
+//!
+//! Used by `bench`, and by the journeys, which include this file by its path.
 
-use std::time::Duration;
+use std::fmt;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use ureq::Agent;
@@ -23,27 +26,34 @@ pub struct Refused {
     pub message: String,
 }
 
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.code, self.message)
+    }
+}
+
 pub type Answer = Result<Value, Refused>;
 
 impl Session {
     /// Waits until the driver is ready, then opens a browser.
-    pub fn open(driver: &str, capabilities: &Value) -> Self {
+    pub fn open(driver: &str, capabilities: &Value) -> Result<Self, Refused> {
         // No command takes so long: what waits for the page polls.
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .new_agent();
-        let waited = std::time::Instant::now();
+        let waited = Instant::now();
         while !is_ready(&agent, driver) {
-            assert!(waited.elapsed() < Duration::from_secs(20), "the driver at {driver} is not ready");
+            if waited.elapsed() > Duration::from_secs(20) {
+                return Err(Refused { code: "driver gone".into(), message: format!("{driver} is not ready") });
+            }
             std::thread::sleep(Duration::from_millis(50));
         }
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let value = exchange(&agent, Some(&body), "POST", &format!("{driver}/session"))
-            .unwrap_or_else(|refused| panic!("no browser: {} {}", refused.code, refused.message));
-        let id = value["sessionId"].as_str().expect("a session has an id");
-        Self { base: format!("{driver}/session/{id}"), agent }
+        let value = exchange(&agent, Some(&body), "POST", &format!("{driver}/session"))?;
+        let id = value.get("sessionId").and_then(Value::as_str).unwrap_or_default();
+        Ok(Self { base: format!("{driver}/session/{id}"), agent })
     }
 
     pub fn get(&self, path: &str) -> Answer {
@@ -76,7 +86,8 @@ pub fn element_json(id: &str) -> Value {
 }
 
 fn is_ready(agent: &Agent, driver: &str) -> bool {
-    exchange(agent, None, "GET", &format!("{driver}/status")).is_ok_and(|value| value["ready"] != json!(false))
+    exchange(agent, None, "GET", &format!("{driver}/status"))
+        .is_ok_and(|value| value.get("ready") != Some(&json!(false)))
 }
 
 fn exchange(agent: &Agent, body: Option<&Value>, method: &str, address: &str) -> Answer {
@@ -90,9 +101,9 @@ fn exchange(agent: &Agent, body: Option<&Value>, method: &str, address: &str) ->
     let failed = !response.status().is_success();
     let reader = response.body_mut().with_config().limit(64 * 1024 * 1024);
     let mut answer: Value = reader.read_json().map_err(lost)?;
-    let value = answer["value"].take();
+    let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     if failed {
-        let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        let text = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         return Err(Refused { code: text("error"), message: text("message") });
     }
     Ok(value)
