@@ -18,16 +18,20 @@ const FOLDER: &str = "/guide/";
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The browser's part ends in any case after so long.
+const LIMIT: Duration = Duration::from_secs(6 * 60);
+
 /// The served bundle.
 pub struct Guide {
     server: Server,
+    since: Instant,
 }
 
 impl Guide {
     /// Serves the bundle in `dist` on a free port.
     pub fn serve(dist: &Path) -> Result<Self> {
         let site = Site::bundle(dist, FOLDER).or_say(format_args!("read the bundle in {}", dist.display()))?;
-        Ok(Self { server: Server::start(site, 0).or_say("serve the bundle")? })
+        Ok(Self { server: Server::start(site, 0).or_say("serve the bundle")?, since: Instant::now() })
     }
 
     /// How many requests there were so far.
@@ -42,7 +46,7 @@ impl Guide {
 
 /// A running browser; ended, with its driver, when dropped.
 pub struct Chromium<'a> {
-    pub guide: &'a Guide,
+    guide: &'a Guide,
     session: Session,
     driver: Child,
 }
@@ -104,6 +108,10 @@ impl<'a> Chromium<'a> {
 
     /// Opens a place of the guide as a new page, and waits until it answers taps.
     pub fn open_guide(&self, rest: &str) -> Result<()> {
+        if self.guide.since.elapsed() > LIMIT {
+            let minutes = LIMIT.as_secs() / 60;
+            return Err(Failure::new(format!("The benchmarks took longer than {minutes} minutes and were ended.")));
+        }
         self.leave()?;
         self.visit(&self.guide.address(rest))?;
         self.wait_for(
@@ -112,9 +120,11 @@ impl<'a> Chromium<'a> {
         )
     }
 
-    /// Waits until nothing is left to do.
+    /// Waits until nothing is left to do, or for some seconds: a page that draws all the time is never idle.
     pub fn wait_until_idle(&self) -> Result<()> {
-        self.script_later("requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => setTimeout(arguments[0], 300)), 300))", &json!([])).map(|_| ())
+        let body = "const idle = (then) => requestIdleCallback(then, { timeout: 3000 });
+            idle(() => setTimeout(() => idle(() => arguments[0]()), 300))";
+        self.script_later(body, &json!([])).map(|_| ())
     }
 
     /// An empty page, so that the next one is new.

@@ -84,7 +84,8 @@ fn safety_question(guide: &Guide, _: &Histories) -> Result<Vec<Row>> {
     Ok(vec![Row::new("Answer to a safety question: touch to paint", Goal::AtMost(200.0), "ms", times)])
 }
 
-fn count(number: usize) -> f64 {
+/// As a sample.
+pub fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
