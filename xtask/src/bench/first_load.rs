@@ -49,6 +49,6 @@ impl FirstLoad {
 
 fn is_first(path: &Path, name: &str) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    matches!(name, "index.html" | "start.js" | "content/words-en.json")
-        || (name.starts_with("stridewell") && matches!(extension, "js" | "wasm"))
+    matches!(name, "index.html" | "start.js" | "content/words-en.txt")
+        || (name.starts_with("stridewell") && !name.contains("-later-") && matches!(extension, "js" | "wasm"))
 }
