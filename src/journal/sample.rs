@@ -247,9 +247,8 @@ pub(crate) fn year_of_sessions(sessions: usize, exercises: usize) -> Vec<Entry> 
     all
 }
 
-/// Tells how much processor time some work takes, the mean of many runs; what else the machine does is left out where
-/// the system counts by thread.
-pub(crate) fn tell_time(name: &str, runs: u32, mut work: impl FnMut()) {
+/// The processor time of some work; what else the machine does is left out where the system counts by thread.
+pub(crate) fn time_of(work: impl FnOnce()) -> std::time::Duration {
     let start = std::time::Instant::now();
     let used = move || {
         let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
@@ -257,8 +256,12 @@ pub(crate) fn tell_time(name: &str, runs: u32, mut work: impl FnMut()) {
         nanoseconds.map_or_else(|| start.elapsed(), std::time::Duration::from_nanos)
     };
     let before = used();
-    for _ in 0..runs {
-        work();
-    }
-    eprintln!("{name}: {:?}", used().saturating_sub(before) / runs);
+    work();
+    used().saturating_sub(before)
+}
+
+/// Tells the processor time of some work, the mean of many runs.
+pub(crate) fn tell_time(name: &str, runs: u32, mut work: impl FnMut()) {
+    let all = time_of(|| (0..runs).for_each(|_| work()));
+    eprintln!("{name}: {:?}", all / runs);
 }
