@@ -1,5 +1,6 @@
 //! What happens to the app: what the runner means to do, and what an effect brought back.
 
+use super::evaluating::Evaluating;
 use super::look::Choice;
 use super::model::NotKept;
 use super::route::Route;
@@ -33,6 +34,8 @@ pub enum Event {
     ShortAnswered(Vec<String>),
     /// A clinician's OK was filled in.
     OkGiven(OkEntry),
+    /// Something in the evaluation.
+    Evaluation(Evaluating),
     /// A question of the plan (days, minutes, equipment, pool, side) was answered.
     PlanAnswered {
         /// The question's id.

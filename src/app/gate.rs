@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::route::Route;
+use crate::program::screening::{ActionLevel, Gate};
 use crate::units::Now;
 
 impl Model {
@@ -15,6 +16,15 @@ impl Model {
             | Route::Exercise(_)
             | Route::More
             | Route::Missing => wanted,
+            Route::Evaluation => {
+                if self.may_evaluate() {
+                    wanted
+                } else if self.has_result() {
+                    Route::Result
+                } else {
+                    Route::Safety
+                }
+            }
             Route::Result => {
                 if self.has_result() {
                     wanted
@@ -33,6 +43,15 @@ impl Model {
                     Route::Safety
                 }
             }
+        }
+    }
+
+    /// Whether the safety check leaves the evaluation open: it is passed, or shut by nothing worse than a clinician first.
+    pub fn may_evaluate(&self) -> bool {
+        match self.gate() {
+            Gate::Open | Gate::Due(..) => true,
+            Gate::Stopped(level) => *level == ActionLevel::ClinicianFirst,
+            Gate::Unscreened | Gate::Asking(_) => false,
         }
     }
 

@@ -31,7 +31,7 @@ impl PartialEq for Inside {
     }
 }
 
-/// A turn of events at which a session that runs or waits has a say.
+/// A turn of events at which a session that runs or waits, or the evaluation, has a say.
 #[derive(Debug)]
 pub(super) enum Turn {
     /// Something that belongs to it happened.
@@ -44,6 +44,8 @@ pub(super) enum Turn {
     Sound,
     /// It got its entry.
     Entered,
+    /// Entries of this page are in the journal.
+    Recorded,
 }
 
 /// All of it. Only what comes after the first screen may name this: what it names is then left out of the first part.

@@ -6,6 +6,7 @@ pub mod accent;
 pub mod clinic;
 pub mod contact;
 mod effect;
+mod evaluating;
 mod event;
 mod gate;
 mod inside;
@@ -19,6 +20,7 @@ mod update;
 mod views;
 
 pub use effect::Effect;
+pub use evaluating::{Evaluating, EvaluationAsked, EvaluationState, PatternView};
 pub use event::Event;
 pub use inside::{INSIDE, Inside};
 pub use live::Live;

@@ -7,6 +7,7 @@ use super::look::Look;
 use super::route::Route;
 use crate::journal::{Answer, Body, EndedHow, EntryId, Journal, Loaded, StoreState};
 use crate::library::ExerciseId;
+use crate::program::evaluation;
 use crate::program::plan::{Composed, Settings, SlotId};
 use crate::program::reason::{Input, Reason};
 use crate::program::screening::{Block, Gate, Outcome, Question, Screening, Step, Stop};
@@ -129,6 +130,8 @@ pub struct Model {
     pub route: Route,
     /// Where the runner stands in the check when they went back in it.
     pub cursor: Option<Step>,
+    /// The question of the evaluation to which they went back.
+    pub(super) evaluating: Option<evaluation::Question>,
     /// The running session.
     pub live: Option<Live>,
     /// Notices that have not been read.
@@ -184,6 +187,7 @@ impl Model {
             day: now.day(),
             route: Route::Today,
             cursor: None,
+            evaluating: None,
             live: None,
             told: notices.clone(),
             notices,

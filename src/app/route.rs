@@ -14,6 +14,8 @@ pub enum Route {
     Check,
     /// `#/check/safety`: the safety questions.
     Safety,
+    /// `#/check/evaluation`: the questions about hip, running and week.
+    Evaluation,
     /// `#/check/result`: what the check says.
     Result,
     /// `#/today`
@@ -53,6 +55,7 @@ impl Route {
             ("welcome", None, ..) => Self::Welcome,
             ("check", None, ..) => Self::Check,
             ("check", Some("safety"), None, _) => Self::Safety,
+            ("check", Some("evaluation"), None, _) => Self::Evaluation,
             ("check", Some("result"), None, _) => Self::Result,
             ("plan", None, ..) => Self::Plan,
             ("progress", None, ..) => Self::Progress,
@@ -81,6 +84,7 @@ impl fmt::Display for Route {
             Self::Welcome => f.write_str("#/welcome"),
             Self::Check => f.write_str("#/check"),
             Self::Safety => f.write_str("#/check/safety"),
+            Self::Evaluation => f.write_str("#/check/evaluation"),
             Self::Result => f.write_str("#/check/result"),
             Self::Today => f.write_str("#/today"),
             Self::Plan => f.write_str("#/plan"),
@@ -108,6 +112,7 @@ mod tests {
             Route::Welcome,
             Route::Check,
             Route::Safety,
+            Route::Evaluation,
             Route::Result,
             Route::Today,
             Route::Plan,

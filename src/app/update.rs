@@ -6,6 +6,7 @@
 mod adapting;
 pub(super) mod behind;
 mod check;
+mod evaluating;
 mod playing;
 mod recorded;
 
@@ -86,7 +87,8 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![Effect::SetAccent(model.clinic.accent)]
         }
         Event::InsideCame(inside) => inside_came(model, inside, now),
-        Event::MorningTold { .. }
+        Event::Evaluation(_)
+        | Event::MorningTold { .. }
         | Event::FlaredUp
         | Event::FlareUndone
         | Event::Swapped { .. }

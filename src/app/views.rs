@@ -3,6 +3,7 @@
 use super::model::Model;
 use crate::journal::SessionKind;
 use crate::library::{self, Equipment, ExerciseId, Phase, PlannedItem};
+use crate::program::evaluation::Stage;
 use crate::program::plan::{Check, Composed, DayStatus, Decision, Part, Rated, SlotId, SlotKind};
 use crate::program::reason::Reason;
 use crate::program::screening::{Due, Gate};
@@ -57,6 +58,8 @@ pub struct TodayView {
     pub phase: Phase,
     /// Whether questions of the first plan are open.
     pub is_first_plan: bool,
+    /// How far the evaluation is, until its required answers are there.
+    pub evaluation: Option<Stage>,
 }
 
 impl TodayView {
@@ -72,6 +75,7 @@ impl TodayView {
             main,
             phase: program.map_or(Phase::Calm, |program| program.bearing.phase),
             is_first_plan: program.is_some_and(|program| program.first_plan_card().is_some()),
+            evaluation: program.map(|program| program.evaluation.stage()).filter(|stage| stage.is_first()),
         }
     }
 

@@ -1,9 +1,12 @@
 //! The screens: each reads a part of the state, puts it into words, and sends what the runner does. No rule lives here.
 
 mod after;
+mod body_map;
 mod check_state;
 mod contact;
 mod dose;
+mod evaluation;
+mod evaluation_forms;
 mod exercise;
 mod frame;
 mod handle;
@@ -14,6 +17,7 @@ mod missing;
 mod more;
 mod notices;
 mod ok_form;
+mod pattern;
 mod plan;
 mod plan_settings;
 mod player;
@@ -32,6 +36,7 @@ mod waiting;
 mod welcome;
 
 pub use after::After;
+pub use evaluation::{EvaluationCard, EvaluationScreen};
 pub use exercise::ExercisePage;
 pub use frame::Bar;
 pub use handle::{App, DayStyle, Say};
@@ -39,6 +44,7 @@ pub use library::Library;
 pub use missing::Missing;
 pub use more::More;
 pub use notices::Notices;
+pub use pattern::PatternPart;
 pub use plan::Plan;
 pub use player::PlayerScreen;
 pub use preview::Preview;

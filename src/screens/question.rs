@@ -10,13 +10,25 @@ use crate::locale::Key;
 use crate::ui::scale::ScaleWords;
 use crate::ui::{Icon, Scale, Why, WhyText, icon};
 
+/// The answer as far as it has been given.
+pub type Draft = RwSignal<Option<Answer>>;
+
 /// How a question is answered.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Form {
     /// Exactly one option. A pointer's click goes on by itself.
     One(Vec<OptionWords>),
     /// One or more; the option `none` clears the rest.
     Many(Vec<OptionWords>),
+    /// Any number of options, none too.
+    Any(Vec<OptionWords>),
+    /// In a way of its own, which is made elsewhere: this file comes with the first screen.
+    Own {
+        /// Makes the fields for the question of that id.
+        view: fn(&'static str, Draft) -> Markup,
+        /// The answer, or what is wrong with it, in words.
+        ready: fn(&'static str, Option<Answer>) -> Result<Answer, String>,
+    },
     /// A whole number within these bounds.
     Number {
         /// The least.
@@ -29,7 +41,7 @@ pub enum Form {
 }
 
 /// An option in words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone)]
 pub struct OptionWords {
     /// Its id: `data-option`.
     pub id: &'static str,
@@ -40,7 +52,6 @@ pub struct OptionWords {
 }
 
 /// A question in words.
-#[derive(Debug, Clone, PartialEq)]
 pub struct QuestionWords {
     /// Its id: `data-question`.
     pub id: &'static str,
@@ -54,6 +65,8 @@ pub struct QuestionWords {
     pub why: Vec<String>,
     /// How it is answered.
     pub form: Form,
+    /// Whether it may be skipped.
+    pub may_skip: bool,
 }
 
 /// The question with its answers and its dock. `given` is an earlier answer that still stands.
@@ -65,8 +78,8 @@ pub fn QuestionScreen(
     place: (usize, usize),
     /// An earlier answer.
     given: Option<Answer>,
-    /// Takes the answer and goes on.
-    answer: impl Fn(Answer) + Copy + Send + Sync + 'static,
+    /// Takes the answer and goes on, or says in words why it cannot be.
+    answer: impl Fn(Answer) -> Result<(), String> + Copy + Send + Sync + 'static,
     /// Goes one question back.
     back: impl Fn() + Copy + Send + Sync + 'static,
     /// Leaves the check.
@@ -76,10 +89,23 @@ pub fn QuestionScreen(
     let draft = RwSignal::new(given);
     let warning = RwSignal::new(String::new());
     let form = words.form.clone();
-    let go_on = move || match ready(&form, draft.get_untracked()) {
-        Ok(given) => answer(given),
-        Err(wrong) => warning.set(wrong.words(say)),
+    let id = words.id;
+    let go_on = move || {
+        let given = match (&form, draft.get_untracked()) {
+            (Form::Own { ready, .. }, given) => ready(id, given),
+            (form, given) => ready(form, given).map_err(|wrong| wrong.words(say)),
+        };
+        // Where it goes on, this question is gone by then.
+        if let Err(wrong) = given.and_then(answer) {
+            warning.set(wrong);
+        }
     };
+    let skip = words.may_skip.then(|| {
+        let skip = move |_| {
+            let _ = answer(Answer::Skipped);
+        };
+        view! { <button class="btn bare" type="button" on:click=skip>{icon(Icon::Skip)}{say.text(Key::PlayerSkip)}</button> }
+    });
     let go_on = StoredValue::new(go_on);
     let (at, of) = place;
     let share = 100 * (at.saturating_sub(1)) / of.max(1);
@@ -110,6 +136,7 @@ pub fn QuestionScreen(
                 <p class="note box wait" role="alert" hidden=move || warning.get().is_empty()>
                     {icon(Icon::Info)}<span>{move || warning.get()}</span>
                 </p>
+                {skip}
                 <Why label=say.text(Key::CheckWhy) text=WhyText { rule: String::new(), lines: words.why }/>
             </form>
             <div class="dock"><div class="pairs">
@@ -144,6 +171,7 @@ fn ready(form: &Form, draft: Option<Answer>) -> Result<Answer, Wrong> {
         (Form::Number { min, max }, Some(Answer::Number(n))) if (*min..=*max).contains(&n) => Ok(Answer::Number(n)),
         (Form::Number { min, max }, _) => Err(Wrong::OutOfBounds(*min, *max)),
         (Form::Many(_), Some(Answer::List(list))) if list.is_empty() => Err(Wrong::Missing),
+        (Form::Any(_), None) => Ok(Answer::List(Vec::new())),
         (_, Some(answer)) => Ok(answer),
         (_, None) => Err(Wrong::Missing),
     }
@@ -152,7 +180,7 @@ fn ready(form: &Form, draft: Option<Answer>) -> Result<Answer, Wrong> {
 fn answers(
     id: &'static str,
     form: &Form,
-    draft: RwSignal<Option<Answer>>,
+    draft: Draft,
     say: Say,
     go_on: impl Fn() + Copy + Send + Sync + 'static,
 ) -> Markup {
@@ -170,7 +198,8 @@ fn answers(
             },
             move |option| draft.with(|draft| matches!(draft, Some(Answer::Text(text)) if text == option)),
         ),
-        Form::Many(options) => options_view(
+        Form::Own { view, .. } => view(id, draft),
+        Form::Many(options) | Form::Any(options) => options_view(
             id,
             options,
             "checkbox",
@@ -199,9 +228,9 @@ fn answers(
     }
 }
 
-/// Whether an option stands alone: "none of these", and the short check's "nothing new".
+/// Whether an option stands alone: "none of these", "nothing special", and the short check's "nothing new".
 fn stands_alone(option: &str) -> bool {
-    matches!(option, "none" | "nothing")
+    matches!(option, "none" | "nothing" | "a-nothing" | "e-nothing")
 }
 
 /// The list with the option in it or out of it; one that stands alone takes the place of all others.
@@ -250,7 +279,7 @@ fn options_view(
     view! { <div class="choices" role=role aria-labelledby="q">{rows}</div> }
 }
 
-fn number_view(min: i64, max: i64, draft: RwSignal<Option<Answer>>, say: Say) -> Markup {
+fn number_view(min: i64, max: i64, draft: Draft, say: Say) -> Markup {
     let shown = match draft.get_untracked() {
         Some(Answer::Number(n)) => n.to_string(),
         _ => String::new(),

@@ -82,6 +82,16 @@ pub fn option_words(say: Say, question: &str, option: &str) -> String {
     if !own.is_empty() {
         return own;
     }
+    // The places of the pain map, and what brings the pain on or eases it, have an area of their own.
+    let area = match option.get(..2) {
+        Some("r-") => "region",
+        Some("a-") => "aggravator",
+        Some("e-") => "easer",
+        _ => "",
+    };
+    if !area.is_empty() {
+        return say.by_id(&[area, option].join("."));
+    }
     match option {
         "yes" => say.text(Key::AnswerYes),
         "no" => say.text(Key::AnswerNo),

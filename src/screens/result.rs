@@ -34,12 +34,15 @@ impl Shown {
 
 /// `#/check/result`
 #[component]
-pub fn CheckResult() -> impl IntoView {
+pub fn CheckResult(
+    /// What comes with the later part: what the evaluation came to.
+    more: impl Fn() -> Markup + Copy + 'static,
+) -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let shown = app.select(Shown::of);
     move || {
         let shown = shown.get();
-        if shown.level.shuts() { stopped(app, say, &shown) } else { passed(app, say, &shown) }
+        if shown.level.shuts() { stopped(app, say, &shown) } else { passed(app, say, &shown, more) }
     }
 }
 
@@ -120,7 +123,7 @@ fn call(app: App, say: Say, level: ActionLevel) -> Option<Markup> {
     Some(view! { <div class="dock"><a class="btn stop wide" href=address>{icon(Icon::Phone)}{words}</a></div> })
 }
 
-fn passed(app: App, say: Say, shown: &Shown) -> Markup {
+fn passed(app: App, say: Say, shown: &Shown, more: impl Fn() -> Markup + 'static) -> Markup {
     let title = if shown.level == ActionLevel::Caution { Key::ResultPassedCaution } else { Key::ResultPassedTitle };
     let left_out = shown
         .constraints
@@ -140,6 +143,7 @@ fn passed(app: App, say: Say, shown: &Shown) -> Markup {
                 <h1 tabindex="-1">{say.text(title)}</h1>
                 <p>{words_of(say, shown.level, "tell")}</p>
             </div>
+            {more}
             {(!shown.raised.is_empty()).then(|| flags(say, &shown.raised))}
             <section class="card">
                 <h2 class="h3">{say.text(Key::ResultLeftOut)}</h2>

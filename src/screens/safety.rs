@@ -30,6 +30,10 @@ fn question(app: App, say: Say, asked: &Asked) -> Markup {
         (crate::program::screening::SHORT_CHECK, Answer::List(buttons)) => app.send(Event::ShortAnswered(buttons)),
         (_, answer) => app.send(Event::Answered { question: id.to_owned(), answer }),
     };
+    let answer = move |given: Answer| {
+        answer(given);
+        Ok(())
+    };
     let back = move || app.send(Event::AnswerBack);
     let close = move || app.send(Event::CheckClosed);
     let words = match asked.step {
@@ -65,6 +69,7 @@ fn question_words(say: Say, question: Question, asked: &Asked) -> QuestionWords 
         hint,
         why: why.into_iter().filter(|line| !line.is_empty()).collect(),
         form: form(say, question),
+        may_skip: false,
     }
 }
 
@@ -106,12 +111,16 @@ fn short_words(say: Say) -> QuestionWords {
         hint: say.text(Key::CheckShortLead),
         why: Vec::new(),
         form: Form::Many(options),
+        may_skip: false,
     }
 }
 
 /// `#/check`: what is done and what is open.
 #[component]
-pub fn Check() -> impl IntoView {
+pub fn Check(
+    /// What comes with the later part: the evaluation.
+    more: impl Fn() -> Markup + 'static,
+) -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let state = app.select(super::check_state::CheckState::of);
     let line = move || state.get().line(app, say);
@@ -129,6 +138,7 @@ pub fn Check() -> impl IntoView {
                     {say.text(Key::CheckAgain)}
                 </button>
             </section>
+            {more}
             <super::contact::Contact/>
         </main>
     }

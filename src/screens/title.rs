@@ -13,6 +13,7 @@ pub fn title(say: Say, route: Route) -> String {
         Route::Welcome => say.text(Key::WelcomeTitle),
         Route::Check => say.text(Key::CheckTitle),
         Route::Safety | Route::Result => say.text(Key::CheckSafety),
+        Route::Evaluation => say.text(Key::EvalTitle),
         Route::Today => say.text(Key::PlaceToday),
         Route::Plan => say.text(Key::PlacePlan),
         Route::Progress => say.text(Key::PlaceProgress),

@@ -11,6 +11,7 @@ use crate::app::{Event, Model, Route, Session, TodayMain, TodayView};
 use crate::journal::Context;
 use crate::library::ExerciseId;
 use crate::locale::Key;
+use crate::program::evaluation::Stage;
 use crate::program::screening::Due;
 use crate::ui::{FigureStill, Icon, Scale, icon};
 use crate::units::PainScore;
@@ -33,6 +34,7 @@ pub fn Today() -> impl IntoView {
             <div class="stack l cols">
                 <div class="stack l">{move || hero(app, say, &main.get())}<Pain/></div>
                 <div class="stack l">
+                    {move || shown.with(|shown| shown.evaluation).map(|stage| evaluation(say, stage))}
                     {move || shown.with(|shown| shown.is_first_plan).then(|| first_plan(app, say))}
                     <Flare/>
                 </div>
@@ -139,6 +141,10 @@ fn Pain() -> impl IntoView {
             </section>
         }
     })
+}
+
+fn evaluation(say: Say, stage: Stage) -> Markup {
+    super::pattern::invite(say, if stage == Stage::New { Key::EvalInviteNew } else { Key::EvalInviteGoOn })
 }
 
 fn first_plan(app: App, say: Say) -> Markup {

@@ -142,6 +142,10 @@ fn place(route: Route) -> Markup {
         Route::Session(slot) => view! { <screens::Preview session=slot/> },
         Route::Player(_) => view! { <screens::PlayerScreen/> },
         Route::After(slot) => view! { <screens::After session=slot/> },
-        Route::Welcome | Route::Check | Route::Safety | Route::Result | Route::Missing => Markup::Nothing,
+        Route::Evaluation => view! { <screens::EvaluationScreen/> },
+        // What they add to pages of the first part.
+        Route::Check => view! { <screens::EvaluationCard/> },
+        Route::Result => view! { <screens::PatternPart/> },
+        Route::Welcome | Route::Safety | Route::Missing => Markup::Nothing,
     }
 }

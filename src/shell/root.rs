@@ -62,9 +62,9 @@ fn place(say: Say, route: Route, model: RwSignal<Model>) -> Markup {
     set_title(say, route);
     match route {
         Route::Welcome => view! { <screens::Welcome/> },
-        Route::Check => view! { <screens::Check/> },
+        Route::Check => view! { <screens::Check more=later_of(route, model)/> },
         Route::Safety => view! { <screens::Safety/> },
-        Route::Result => view! { <screens::CheckResult/> },
+        Route::Result => view! { <screens::CheckResult more=later_of(route, model)/> },
         Route::Missing => view! { <screens::Missing/> },
         later => {
             let whole = Memo::new(move |_| model.with(Model::is_whole));
@@ -81,6 +81,12 @@ fn place(say: Say, route: Route, model: RwSignal<Model>) -> Markup {
             }
         }
     }
+}
+
+/// What the later part adds to a page of the first one, once it has come.
+fn later_of(route: Route, model: RwSignal<Model>) -> impl Fn() -> Markup + Copy + 'static {
+    let whole = Memo::new(move |_| model.with(Model::is_whole));
+    move || parts::later().filter(|_| whole.get()).map_or(Markup::Nothing, |part| (part.place)(route))
 }
 
 fn write_day(lang: &str, day: Day, style: screens::DayStyle) -> String {

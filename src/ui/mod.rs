@@ -11,7 +11,7 @@ mod why;
 
 pub use each_frame::each_frame;
 pub use figure::{Beat, FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of, set_hair};
-pub use icon::{Icon, icon};
+pub use icon::{Icon, icon, icon_sized};
 pub use ring::Ring;
 pub use scale::Scale;
 pub use sheet::Sheet;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::harness::{Journey, Run, Size};
 
-const PLACES: [(&str, &str); 10] = [
+const PLACES: [(&str, &str); 11] = [
     ("today", "#/today"),
     ("plan", "#/plan"),
     ("progress", "#/progress"),
@@ -16,6 +16,7 @@ const PLACES: [(&str, &str); 10] = [
     ("exercise", "#/library/bridge-double"),
     ("more", "#/more"),
     ("check", "#/check"),
+    ("evaluation", "#/check/evaluation"),
     ("passed", "#/check/result"),
     ("preview", "#/session/try-bridge-double"),
     ("missing", "#/nowhere"),

@@ -24,6 +24,7 @@ mod webdriver;
 
 mod action_levels;
 mod addresses;
+mod evaluation;
 mod every_screen;
 mod frames;
 mod hurting;

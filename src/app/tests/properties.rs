@@ -6,10 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::desk::{DAY, Desk, MINUTE};
-use crate::app::{Event, NotKept, Route};
+use crate::app::{Evaluating, Event, NotKept, Route};
 use crate::journal::{Answer, Body, Context, HurtKind};
 use crate::library::{ExerciseId, first};
 use crate::program::Program;
+use crate::program::evaluation::{Block, Question as History};
 use crate::program::plan::SlotId;
 use crate::program::screening::{Gate, Question};
 use crate::session::{self, HurtChoice, Stage, UnseenAnswer};
@@ -68,6 +69,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         Place::Fixed(Route::Welcome),
         Place::Fixed(Route::Check),
         Place::Fixed(Route::Safety),
+        Place::Fixed(Route::Evaluation),
         Place::Fixed(Route::Result),
         Place::Fixed(Route::Today),
         Place::Fixed(Route::Plan),
@@ -92,6 +94,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         Event::ShortAnswered(vec!["limp".into()]),
         Event::Answered { question: "s-limp".into(), answer: text("limp") },
         Event::Answered { question: "moon".into(), answer: text("yes") },
+        Event::Evaluation(Evaluating::Back),
+        Event::Evaluation(Evaluating::Closed),
+        Event::Evaluation(Evaluating::Opened(Block::Pain)),
+        Event::Evaluation(Evaluating::Answered { question: History::Sex, answer: text("female") }),
+        Event::Evaluation(Evaluating::Answered { question: History::Side, answer: text("left") }),
         Event::PlanAnswered { question: "q-pool".into(), answer: text("both") },
         Event::PlanAnswered { question: "q-days".into(), answer: Answer::Number(6) },
         Event::SessionStarted(tried),
@@ -195,6 +202,7 @@ fn check(desk: &Desk) -> Result<(), TestCaseError> {
             prop_assert!(matches!(model.gate(), Gate::Open | Gate::Due(..)), "{:?}", model.gate());
         }
         Route::Result => prop_assert!(model.has_result()),
+        Route::Evaluation => prop_assert!(model.may_evaluate()),
         _ => {}
     }
     if let Some(live) = &model.live {

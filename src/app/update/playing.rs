@@ -3,8 +3,7 @@
 use super::super::inside::Turn;
 use super::super::live::is_under_way;
 use super::super::{Effect, Ended, Event, Live, Model, Route};
-use super::adapting;
-use super::go;
+use super::{adapting, evaluating, go};
 use crate::journal::{Body, HurtKind};
 use crate::library;
 use crate::program::plan::{self, SlotId};
@@ -19,7 +18,11 @@ const CALM: u8 = 3;
 pub(super) fn tell(model: &mut Model, turn: Turn, now: Now) -> Vec<Effect> {
     match turn {
         Turn::Happened(event) => happened(model, event, now),
-        Turn::Moved(route) => moved(model, route, now),
+        Turn::Moved(route) => {
+            model.evaluating = None;
+            moved(model, route, now)
+        }
+        Turn::Recorded => evaluating::recorded(model).into_iter().collect(),
         Turn::CutOff => cut_off(model, now),
         Turn::Sound => sound_again(model, now),
         Turn::Entered => saved(model).into_iter().collect(),

@@ -33,6 +33,7 @@ pub(super) fn recorded(model: &mut Model, entries: Vec<Entry>, now: Now) -> Vec<
     effects.extend(follow(model, passing, now));
     // Last, as it records something again, and by then the place has followed.
     effects.extend(model.tell(Turn::CutOff, now));
+    effects.extend(model.tell(Turn::Recorded, now));
     effects
 }
 

@@ -26,6 +26,13 @@ pub enum Stage {
     Done,
 }
 
+impl Stage {
+    /// Whether the first plan holds, as a required answer is missing.
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::New | Self::Open)
+    }
+}
+
 /// Where a question stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Place {

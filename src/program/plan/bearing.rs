@@ -15,6 +15,17 @@ pub enum Irritability {
     High,
 }
 
+impl Irritability {
+    /// The last part of the words' key (`irritability.<id>`).
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+        }
+    }
+}
+
 /// Something that brings the pain on and leaves exercises out for a time (`patterns.md` section 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Aggravator(pub &'static str);
