@@ -3,8 +3,11 @@
 //! Everything here is a function of the journal, the library and the time; it is derived anew after each entry and on a
 //! new day. Not here: the rules themselves (see `screening`, `plan`), and which screen shows what (see `app`).
 
+mod composing;
+mod standing;
 mod swap;
 
+pub use standing::{FirstPlanCard, NoSession, NoStart, Today};
 pub use swap::{Swap, SwapKind};
 
 use super::adapt::{Around, Course, Exit, RunFacts, Steer, at_two, is_careful};
@@ -12,16 +15,16 @@ use super::evaluation::{Evaluation, Point};
 use super::outcomes::OutcomeLog;
 use super::pattern::{Decided, Findings, Known, Shown, bearing};
 use super::plan::{
-    Allowance, Bearing, Check, Cleared, Composed, Composer, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log,
-    Only, OwnList, Rated, RestDay, Settings, SlotId, SlotKind, Walker, Week, WeekDay, Weekly, hurt_offer, rate_within,
+    Allowance, Bearing, Check, Cleared, Composed, Decision, FRESH, HurtOffer, InWeek, LeftOut, Levels, Log, Rated,
+    RestDay, Settings, SlotId, Walker, Week, Weekly, hurt_offer, rate_within,
 };
 use super::reason::Reason;
 use super::running::Running;
 use super::screening::{Screening, Stop};
 use super::selftest::{TestLog, Who};
 use crate::journal::{Body, Context, EntryId, HurtKind, Journal};
-use crate::library::{Category, Exercise, ExerciseId, Library, Phase, PlannedItem};
-use crate::units::{Day, Millis, Now, PainScore};
+use crate::library::{ExerciseId, Library, Phase, PlannedItem};
+use crate::units::{Day, Now, PainScore};
 
 /// The one exercise of a rest day by its pain (`PRG-BF3`).
 const BREATHING: &str = "breathing-supine";
@@ -63,61 +66,6 @@ pub struct Program {
     in_week: InWeek,
     /// This week's sessions from today on; none while the program is shut.
     sessions: Vec<(SlotId, Result<Composed, RestDay>)>,
-}
-
-/// Today in the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Today {
-    /// The day.
-    pub day: Day,
-    /// Today's session, done or not; a rest day has none.
-    pub slot: Option<SlotId>,
-    /// The next session after today.
-    pub next: Option<SlotId>,
-}
-
-/// What the card of the first plan says: which of the five questions are open, and what holds meanwhile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FirstPlanCard<'a> {
-    /// The questions without an answer, in their order.
-    pub open: &'a [&'static str],
-    /// What holds.
-    pub settings: &'a Settings,
-}
-
-/// Why there is no such session.
-#[derive(Debug, Clone, PartialEq)]
-pub enum NoSession {
-    /// The gate is not open.
-    Shut,
-    /// There is no session of that id in this week's plan, or it lies behind.
-    NotFound,
-    /// Today is a rest day by its pain (`PRG-BF3`, `PRG-BF4`). `breathing-supine` stays, where it may be used.
-    RestToday {
-        /// Why.
-        why: Reason,
-        /// The one exercise that is left.
-        breathing: Option<SlotId>,
-    },
-    /// No exercise fits (`PRG-N6`).
-    NothingFits(RestDay),
-    /// The exercise is left out for this runner.
-    LeftOut(LeftOut),
-    /// The exercise does not fit today's pain (`PRG-BF2`).
-    NotToday(Reason),
-}
-
-/// Why a session cannot start now.
-#[derive(Debug, Clone, PartialEq)]
-pub enum NoStart {
-    /// There is none.
-    None(NoSession),
-    /// `q-nprs-now` is asked first: there is no answer of the last 60 minutes.
-    AskPain,
-    /// It is another day's: it can be looked at. A missed one is not made up (`PRG-K10`).
-    OtherDay(Day),
-    /// It was done already.
-    Done,
 }
 
 impl Program {
@@ -355,106 +303,6 @@ impl Program {
     pub fn why_pattern(&self) -> Option<Reason> {
         Some(self.decided.as_ref()?.reason(&self.evaluation.point()?.answers))
     }
-
-    fn walker(&self) -> Walker<'_> {
-        Walker { library: self.library, allowance: &self.allowance, bearing: &self.bearing, levels: &self.levels }
-    }
-
-    fn composer<'a>(&'a self, only: Option<&'a Only>) -> Composer<'a> {
-        let most = self.course.limits.as_ref().and_then(|limits| limits.max_minutes);
-        let (week, walk) = (self.in_week, self.log.walk);
-        Composer { walker: self.walker(), settings: &self.settings, week, walk, only, most }
-    }
-
-    /// What a day leaves of its session.
-    fn leaves(&self, day: Day, now: Now) -> Option<Only> {
-        let morning = Millis(i64::from(day.epoch_days()) * 86_400_000 - i64::from(now.zone) * 60_000);
-        self.course.leaves(now.wall.max(morning), day)
-    }
-
-    /// This week's sessions from today on. The days to come are shown as if those before them were done.
-    fn compose_week(&self, now: Now) -> Vec<(SlotId, Result<Composed, RestDay>)> {
-        let Some(cleared) = Cleared::by(&self.screening) else { return Vec::new() };
-        let sore = match self.check(now) {
-            Check::Rated(Rated { decision: Decision::Light, reason, .. }) => Some(reason),
-            _ => None,
-        };
-        let mut ahead = 0;
-        let mut sessions = Vec::new();
-        for WeekDay { day, slot, .. } in &self.week.days {
-            let Some(slot @ SlotId::Day { kind, .. }) = *slot else { continue };
-            if *day < self.today.day {
-                continue;
-            }
-            let sore = sore.clone().filter(|_| *day == self.today.day);
-            let only = self.leaves(*day, now);
-            let session = self.composer(only.as_ref()).compose(cleared, slot, kind, sore, self.log.turns(slot) + ahead);
-            let session = session.map(|session| self.with_swaps(session));
-            if let Ok(session) = &session
-                && self.log.done_on(*day).is_none()
-            {
-                ahead += self.turns_of(session, kind);
-            }
-            sessions.push((slot, session));
-        }
-        sessions
-    }
-
-    /// `PRG-M8`: how far a session that is still to come will turn the own list.
-    fn turns_of(&self, session: &Composed, planned: SlotKind) -> usize {
-        if session.kind != planned.session() {
-            return 0;
-        }
-        let used = session.items.iter().map(|item| item.planned.exercise);
-        OwnList::of(&self.bearing, self.library).turns_by(session.kind, used)
-    }
-
-    /// The week's days get the length and the type that their sessions turned out to have.
-    fn note_lengths(&mut self) {
-        for day in &mut self.week.days {
-            let session = self.sessions.iter().find(|(slot, _)| Some(*slot) == day.slot).map(|(_, session)| session);
-            if let (None, Some(Ok(session))) = (day.session, session) {
-                day.seconds = Some(session.seconds);
-                day.kind = Some(session.kind);
-            }
-        }
-    }
-
-    fn alone(&self, cleared: Cleared<'_>, id: ExerciseId, now: Now) -> Result<Composed, NoSession> {
-        let exercise = self.library.get(id).ok_or(NoSession::NotFound)?;
-        if let Check::Rated(rated) = self.check(now) {
-            match rated.decision {
-                Decision::Rest if id.id() != BREATHING => {
-                    return Err(NoSession::RestToday { why: rated.reason, breathing: self.breathing() });
-                }
-                Decision::Light if !self.is_light(exercise) => return Err(NoSession::NotToday(rated.reason)),
-                _ => {}
-            }
-        }
-        if let Some(only) = self.leaves(now.day(), now)
-            && !is_calm(exercise)
-        {
-            return Err(NoSession::NotToday(only.reason));
-        }
-        match self.allowance.left_out(exercise) {
-            Some(out) => Err(NoSession::LeftOut(out)),
-            None => self.composer(None).alone(cleared, exercise).ok_or(NoSession::NotFound),
-        }
-    }
-
-    /// What a light day leaves of exercises done alone: mobility, self-manual, breathing, and the holds of the calm list
-    /// (`PRG-BF2`).
-    fn is_light(&self, exercise: &Exercise) -> bool {
-        match exercise.category {
-            Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
-            Category::Strength => self.walker().calm_holds().iter().any(|hold| hold.exercise.id == exercise.id),
-            Category::Aquatic | Category::RunningDrill => false,
-        }
-    }
-
-    fn breathing(&self) -> Option<SlotId> {
-        self.walker().named(BREATHING).map(|exercise| SlotId::Try(exercise.id))
-    }
 }
 
 /// What the self-tests up to that point found, classed for the runner as known then.
@@ -476,14 +324,6 @@ const fn is_of_evaluation(body: &Body) -> bool {
         }
         Body::Begin { .. } | Body::Finish { .. } | Body::Test(_) => true,
         _ => false,
-    }
-}
-
-/// What is left on a day without strength, pool and runs.
-fn is_calm(exercise: &Exercise) -> bool {
-    match exercise.category {
-        Category::WarmUp | Category::Mobility | Category::SelfSoftTissue | Category::SelfMobilization => true,
-        Category::Strength | Category::Aquatic | Category::RunningDrill => false,
     }
 }
 

@@ -19,6 +19,7 @@ mod refer;
 mod resolve;
 mod response;
 mod runs;
+mod steer;
 mod take;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@ mod impact;
 mod keep;
 mod ladder;
 mod log;
+mod logged;
 mod on;
 mod readiness;
 mod response;
