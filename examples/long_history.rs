@@ -70,7 +70,7 @@ impl Diary {
 
     fn session(&mut self, utc: i64) {
         let minute = |minutes: i64| utc + minutes * 60_000;
-        let pain = PainScore::new(u8::from(self.entries.len() % 3 == 0) + 1);
+        let pain = PainScore::new(u8::from(self.entries.len().is_multiple_of(3)) + 1);
         let now = Answer::Number(pain.map_or(1, |pain| i64::from(pain.get())));
         self.write(utc, Body::Answer { q: "q-nprs-now".into(), a: now, ctx: Context::Before });
         let items = EXERCISES.map(|exercise| Item {
