@@ -41,6 +41,8 @@ pub enum Effect {
     TestSound,
     /// Keep the screen on, or let it sleep.
     KeepAwake(bool),
+    /// Listen to the phone's motion, or no more; asked for in a tap, since some phones ask the runner first.
+    Sense(bool),
     /// Keep the running session's snapshot.
     SaveLive(String),
     /// The running session is over.

@@ -7,6 +7,7 @@ use super::route::Route;
 use crate::journal::{Answer, Context, Entry, EntryId, LimitsEntry, OkEntry};
 use crate::library::{ExerciseId, Phase};
 use crate::program::plan::SlotId;
+use crate::program::selftest::{self, SelfTest};
 use crate::session;
 use crate::units::{Effort, PainScore};
 
@@ -109,6 +110,10 @@ pub enum Event {
     LimitsSet(Box<LimitsEntry>),
     /// Whether a clinician's limits still hold after their end.
     LimitsHold(bool),
+    /// `Start test` on a self-test's page.
+    TestBegun(SelfTest),
+    /// Something in the self-test that is done.
+    Test(selftest::Event),
     /// A session is taken out of the history.
     SessionDeleted(EntryId),
     /// The deletion is taken back.
@@ -143,8 +148,9 @@ pub enum Event {
 }
 
 impl Event {
-    /// A frame changes nothing but the place in time: followers of the state are told only when a step ends.
+    /// A frame, or a sample of the phone's motion, changes nothing but the place in time: followers of the state are told
+    /// only when a step ends.
     pub const fn is_frame(&self) -> bool {
-        matches!(self, Self::Frame)
+        matches!(self, Self::Frame | Self::Test(selftest::Event::Motion(_)))
     }
 }

@@ -34,7 +34,14 @@ impl Model {
             }
             Route::Progress if self.is_stopped() => wanted,
             Route::Today if self.is_new() => Route::Welcome,
-            Route::Today | Route::Plan | Route::Progress | Route::Session(_) | Route::Player(_) | Route::After(_) => {
+            Route::Today
+            | Route::Plan
+            | Route::Progress
+            | Route::Tests
+            | Route::Test(_)
+            | Route::Session(_)
+            | Route::Player(_)
+            | Route::After(_) => {
                 if self.is_stopped() {
                     Route::Result
                 } else if self.is_passed() {

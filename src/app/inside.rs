@@ -31,7 +31,7 @@ impl PartialEq for Inside {
     }
 }
 
-/// A turn of events at which a session that runs or waits, or the evaluation, has a say.
+/// A turn of events at which a session that runs or waits, the evaluation, or a self-test has a say.
 #[derive(Debug)]
 pub(super) enum Turn {
     /// Something that belongs to it happened.

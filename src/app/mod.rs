@@ -14,6 +14,8 @@ mod live;
 mod look;
 mod model;
 mod route;
+mod selftest_views;
+mod testing;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -27,5 +29,7 @@ pub use live::Live;
 pub use look::{Choice, Hair, Look, Skin, Theme};
 pub use model::{Asked, Ended, Model, NotKept, Notice, Opening};
 pub use route::{PLACES, Route};
+pub use selftest_views::{SideView, Standing, Target, TestRow, TestView, TestsView};
+pub use testing::{TestStand, Testing};
 pub use update::update;
 pub use views::{DayLine, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};

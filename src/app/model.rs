@@ -5,6 +5,7 @@ use super::inside::{Derived, Inside};
 use super::live::Live;
 use super::look::Look;
 use super::route::Route;
+use super::testing::{TestStand, Testing};
 use crate::journal::{Answer, Body, EndedHow, EntryId, Journal, Loaded, StoreState};
 use crate::library::ExerciseId;
 use crate::program::evaluation;
@@ -134,6 +135,8 @@ pub struct Model {
     pub(super) evaluating: Option<evaluation::Question>,
     /// The running session.
     pub live: Option<Live>,
+    /// The self-test that is done.
+    pub testing: Option<Box<Testing>>,
     /// Notices that have not been read.
     pub notices: Vec<Notice>,
     /// How it looks and sounds.
@@ -189,6 +192,7 @@ impl Model {
             cursor: None,
             evaluating: None,
             live: None,
+            testing: None,
             told: notices.clone(),
             notices,
             look,
@@ -282,9 +286,9 @@ impl Model {
         if self.is_open() { self.program()?.start(slot, now).ok() } else { None }
     }
 
-    /// The step of the running session: what followers of the state need to know of its time.
-    pub fn step(&self) -> Option<Place> {
-        self.live.as_ref().map(|live| live.player.place())
+    /// The step of the running session or self-test: what followers of the state need to know of its time.
+    pub fn step(&self) -> (Option<Place>, Option<TestStand>) {
+        (self.live.as_ref().map(|live| live.player.place()), self.testing.as_ref().map(|testing| testing.stand()))
     }
 
     /// What the runner chose of days, minutes, equipment, pool and side.

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::library::ExerciseId;
 use crate::program::plan::SlotId;
+use crate::program::selftest::SelfTest;
 
 /// A place in the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum Route {
     Evaluation,
     /// `#/check/result`: what the check says.
     Result,
+    /// `#/check/tests`: the self-tests.
+    Tests,
+    /// `#/check/tests/<test-id>`: one of them.
+    Test(SelfTest),
     /// `#/today`
     Today,
     /// `#/plan`
@@ -57,6 +62,8 @@ impl Route {
             ("check", Some("safety"), None, _) => Self::Safety,
             ("check", Some("evaluation"), None, _) => Self::Evaluation,
             ("check", Some("result"), None, _) => Self::Result,
+            ("check", Some("tests"), None, _) => Self::Tests,
+            ("check", Some("tests"), Some(id), None) => SelfTest::parse(id).map_or(Self::Missing, Self::Test),
             ("plan", None, ..) => Self::Plan,
             ("progress", None, ..) => Self::Progress,
             ("library", None, ..) => Self::Library,
@@ -86,6 +93,8 @@ impl fmt::Display for Route {
             Self::Safety => f.write_str("#/check/safety"),
             Self::Evaluation => f.write_str("#/check/evaluation"),
             Self::Result => f.write_str("#/check/result"),
+            Self::Tests => f.write_str("#/check/tests"),
+            Self::Test(test) => write!(f, "#/check/tests/{}", test.id()),
             Self::Today => f.write_str("#/today"),
             Self::Plan => f.write_str("#/plan"),
             Self::Progress => f.write_str("#/progress"),
@@ -114,6 +123,8 @@ mod tests {
             Route::Safety,
             Route::Evaluation,
             Route::Result,
+            Route::Tests,
+            Route::Test(SelfTest::Stance),
             Route::Today,
             Route::Plan,
             Route::Progress,
@@ -138,6 +149,8 @@ mod tests {
             "#/session/x",
             "#/today/x",
             "#/check/x",
+            "#/check/tests/t-nothing",
+            "#/check/tests/t-stance/x",
             "#//today",
         ] {
             let route = Route::parse(text);

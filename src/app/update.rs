@@ -9,6 +9,7 @@ mod check;
 mod evaluating;
 mod playing;
 mod recorded;
+pub(super) mod selftest;
 
 use super::inside::Turn;
 use super::{Effect, Event, Inside, Model, Notice, Route};
@@ -106,6 +107,8 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         | Event::Hurt { .. }
         | Event::HurtAnswered(_)
         | Event::AfterSaved { .. }
+        | Event::TestBegun(_)
+        | Event::Test(_)
         | Event::Frame
         | Event::Hidden(_)
         | Event::Awake(_) => model.tell(Turn::Happened(event), now),

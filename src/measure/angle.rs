@@ -67,7 +67,7 @@ enum Stage {
 }
 
 /// An angle meter for one try.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AngleMeter {
     way: Way,
     stage: Stage,

@@ -19,7 +19,7 @@ const GAP: i64 = 300;
 const LEAST: usize = 8;
 
 /// The samples of the last second, as long as all of them may be rest.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Stillness {
     recent: VecDeque<Sample>,
 }

@@ -6,6 +6,7 @@ pub mod files;
 pub mod frames;
 pub mod ids;
 pub mod lock;
+pub mod motion;
 pub mod page;
 pub mod seen;
 pub mod sound;

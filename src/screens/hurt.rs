@@ -5,7 +5,7 @@ use crate::ui::dom::prelude::*;
 use super::handle::{App, Say};
 use super::reason::option_words;
 use super::scores;
-use crate::app::Event;
+use crate::app::{Event, Model};
 use crate::journal::HurtKind;
 use crate::library::Equipment;
 use crate::locale::Key;
@@ -31,7 +31,14 @@ pub fn HurtSheet(
         <Sheet labelled_by="hurt-title" escape=escape>
             <h2 id="hurt-title">{Say::here().text(Key::PlayerHurtTitle)}</h2>
             {match asked {
-                Ask::HowMuch => view! { <HowMuch/> },
+                Ask::HowMuch => {
+                    let in_water = app.peek(is_in_water);
+                    how_much(
+                        in_water,
+                        move |pain, kind| app.send(Event::Hurt { pain, kind }),
+                        move || app.send(Event::Resumed),
+                    )
+                }
                 Ask::Choose(ruling) => view! { <Choose ruling=ruling/> },
                 Ask::Calm => view! { <Calm/> },
                 Ask::Unseen => Markup::Nothing,
@@ -49,19 +56,24 @@ const KINDS: [(HurtKind, &str); 6] = [
     (HurtKind::Limp, "limp"),
 ];
 
-#[component]
-fn HowMuch() -> impl IntoView {
-    let (app, say) = (App::here(), Say::here());
+/// Cramp, cold and unsafe are asked where there is water.
+fn is_in_water(model: &Model) -> bool {
+    let id = model.live.as_ref().and_then(|live| live.player.hurting());
+    let exercise = id.and_then(|id| crate::library::first().get(id));
+    exercise.is_some_and(|exercise| {
+        exercise.equipment.iter().any(|one| matches!(one, Equipment::PoolShallow | Equipment::PoolDeep))
+    })
+}
+
+/// How much and what kind; then `done`, or `back` to what was interrupted.
+pub fn how_much(
+    in_water: bool,
+    done: impl Fn(PainScore, HurtKind) + Copy + 'static,
+    back: impl Fn() + Copy + 'static,
+) -> Markup {
+    let say = Say::here();
     let pain = RwSignal::new(None::<PainScore>);
     let kind = RwSignal::new(None::<(HurtKind, &'static str)>);
-    // Cramp, cold and unsafe are asked where there is water.
-    let in_water = app.peek(|model| {
-        let id = model.live.as_ref().and_then(|live| live.player.hurting());
-        let exercise = id.and_then(|id| crate::library::first().get(id));
-        exercise.is_some_and(|exercise| {
-            exercise.equipment.iter().any(|one| matches!(one, Equipment::PoolShallow | Equipment::PoolDeep))
-        })
-    });
     let kinds = KINDS.into_iter().chain(in_water.then_some((HurtKind::Water, "water")));
     let chips = kinds
         .map(|one| {
@@ -98,10 +110,10 @@ fn HowMuch() -> impl IntoView {
         <div class="stack s acts">
             <button class="btn main wide" type="button" disabled=move || ready().is_none() on:click=move |_| {
                 if let Some((pain, (kind, _))) = ready() {
-                    app.send(Event::Hurt { pain, kind });
+                    done(pain, kind);
                 }
             }>{say.text(Key::PlayerHurtNext)}</button>
-            <button class="btn bare wide" type="button" on:click=move |_| app.send(Event::Resumed)>{say.text(Key::PlayerHurtGoOn)}</button>
+            <button class="btn bare wide" type="button" on:click=move |_| back()>{say.text(Key::PlayerHurtGoOn)}</button>
         </div>
     }
 }

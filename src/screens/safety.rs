@@ -125,6 +125,7 @@ pub fn Check(
     let state = app.select(super::check_state::CheckState::of);
     let line = move || state.get().line(app, say);
     let going = move || state.get().is_going();
+    let passed = app.select(crate::app::Model::is_passed);
     view! {
         <main id="main" class="screen">
             <super::frame::Top/>
@@ -139,6 +140,11 @@ pub fn Check(
                 </button>
             </section>
             {more}
+            <section class="card" aria-labelledby="tests" hidden=move || !passed.get()>
+                <div class="card-head"><h2 id="tests" class="h3">{say.text(Key::CheckTests)}</h2></div>
+                <p>{say.text(Key::CheckTestsText)}</p>
+                <a class="btn wide" href=Route::Tests.to_string()>{say.text(Key::CheckTestsOpen)}</a>
+            </section>
             <super::contact::Contact/>
         </main>
     }

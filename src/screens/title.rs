@@ -14,6 +14,8 @@ pub fn title(say: Say, route: Route) -> String {
         Route::Check => say.text(Key::CheckTitle),
         Route::Safety | Route::Result => say.text(Key::CheckSafety),
         Route::Evaluation => say.text(Key::EvalTitle),
+        Route::Tests => say.text(Key::TestsTitle),
+        Route::Test(test) => say.by_id(&format!("test.{}.name", test.id())),
         Route::Today => say.text(Key::PlaceToday),
         Route::Plan => say.text(Key::PlacePlan),
         Route::Progress => say.text(Key::PlaceProgress),

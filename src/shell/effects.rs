@@ -13,7 +13,8 @@ use crate::app::accent::Accent;
 use crate::app::{Effect, Event, Hair, Look, Model, Route};
 use crate::locale::Words;
 use crate::platform::frames::Ticking;
-use crate::platform::{awake, clock, files, frames, page, sound, storage, vibration};
+use crate::platform::{awake, clock, files, frames, motion, page, sound, storage, vibration};
+use crate::program::selftest;
 use crate::{figure, ui};
 
 thread_local! {
@@ -43,6 +44,11 @@ pub fn run(model: RwSignal<Model>, effect: Effect) {
         Effect::TestSound => test_sound(model),
         Effect::KeepAwake(true) => awake::keep(move |held| dispatch(model, Event::Awake(held))),
         Effect::KeepAwake(false) => awake::release(),
+        Effect::Sense(true) => motion::start(
+            move |sample| dispatch(model, Event::Test(selftest::Event::Motion(sample))),
+            move || dispatch(model, Event::Test(selftest::Event::NoSensor)),
+        ),
+        Effect::Sense(false) => motion::stop(),
         Effect::SaveLive(text) => keeper::keep(model, || storage::put(LIVE_KEY, &text)),
         Effect::ClearLive => keeper::keep(model, || storage::remove(LIVE_KEY)),
         Effect::Tick(true) => TICKING.set(Some(frames::on_tick(move || dispatch(model, Event::Frame)))),

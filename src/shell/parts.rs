@@ -142,6 +142,8 @@ fn place(route: Route) -> Markup {
         Route::Session(slot) => view! { <screens::Preview session=slot/> },
         Route::Player(_) => view! { <screens::PlayerScreen/> },
         Route::After(slot) => view! { <screens::After session=slot/> },
+        Route::Tests => view! { <screens::SelfTests/> },
+        Route::Test(test) => view! { <screens::SelfTestPage test=test/> },
         Route::Evaluation => view! { <screens::EvaluationScreen/> },
         // What they add to pages of the first part.
         Route::Check => view! { <screens::EvaluationCard/> },

@@ -11,7 +11,7 @@ use send_wrapper::SendWrapper;
 
 use super::dom::{Element, drawn};
 use super::icon::{Icon, icon_sized};
-use crate::figure::{Figure, Frame, Hair, Mirror, Scene};
+use crate::figure::{Figure, FigureNotation, Frame, Hair, Mirror, Motion, Scene};
 use crate::library::ExerciseId;
 use crate::platform::{clock, frames, page, seen};
 
@@ -56,12 +56,16 @@ pub fn FigureStill(
     #[prop(optional)]
     in_list: bool,
 ) -> impl IntoView {
-    let figure = figure_of(exercise)?;
+    Some(still(&*figure_of(exercise)?, pose, in_list))
+}
+
+/// One key pose of a figure; in one scale for all, or as large as it can be.
+pub fn still(figure: &Figure, pose: usize, in_list: bool) -> Markup {
     let at = at_pose(pose.min(figure.poses().saturating_sub(1)));
     let scene = figure.scene(at, Mirror::AsDrawn);
     let frame = if in_list { Frame::Common } else { Frame::Tight };
     let view_box = figure.view_box(frame, Mirror::AsDrawn);
-    Some(view! { <svg class="figure" viewBox=view_box aria-hidden="true">{outlines(&scene)}</svg> })
+    view! { <svg class="figure" viewBox=view_box aria-hidden="true">{outlines(&scene)}</svg> }
 }
 
 /// All key poses side by side with arrows: for reduced motion and for print.
@@ -72,7 +76,11 @@ pub fn FigureStrip(
     /// A word or two below each pose.
     captions: Vec<String>,
 ) -> impl IntoView {
-    let figure = figure_of(exercise)?;
+    Some(strip(&*figure_of(exercise)?, captions))
+}
+
+/// All key poses of a figure side by side.
+pub fn strip(figure: &Figure, captions: Vec<String>) -> Markup {
     let last = figure.poses().saturating_sub(1);
     let captions = captions.into_iter().map(Some).chain(std::iter::repeat(None));
     let poses = (0..figure.poses())
@@ -88,7 +96,12 @@ pub fn FigureStrip(
             }
         })
         .collect::<Markup>();
-    Some(view! { <div class="fig-strip">{poses}</div> })
+    view! { <div class="fig-strip">{poses}</div> }
+}
+
+/// A figure that is no exercise's, with the person's hair; nothing if it cannot be read, which a test rules out.
+pub fn figure_like(notation: &FigureNotation) -> Option<Rc<Figure>> {
+    Some(Rc::new(Figure::parse(notation, &[]).ok()?.with_hair(HAIR.get())))
 }
 
 /// The figure in an endless loop at its own tempo. Stands still off the screen, and under reduced motion.
@@ -104,8 +117,12 @@ pub fn FigureLoop(
     mirrored: Signal<bool>,
 ) -> impl IntoView {
     let figure = figure_of(exercise)?;
-    let found = crate::library::first().get(exercise)?;
-    let motion = figure.motion(found);
+    let motion = figure.motion(crate::library::first().get(exercise)?);
+    Some(looped(figure, motion, moving, mirrored))
+}
+
+/// A figure in an endless loop of that motion.
+pub fn looped(figure: Rc<Figure>, motion: Motion, moving: Signal<bool>, mirrored: Signal<bool>) -> Markup {
     let elapsed = RefCell::new((clock::now().mono, 0_i64));
     let still = page::wants_less_motion();
     let beat = move || {
@@ -117,7 +134,7 @@ pub fn FigureLoop(
         elapsed.0 = now;
         (motion.at(elapsed.1).at, Mirror::of(mirrored.get_untracked()))
     };
-    Some(view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(Box::new(beat))/> })
+    view! { <MovingFigure figure=SendWrapper::new(figure) beat=SendWrapper::new(Box::new(beat))/> }
 }
 
 /// Where a moving figure is at this moment: the place between its key poses, and its side.

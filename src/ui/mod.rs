@@ -10,7 +10,9 @@ mod sheet;
 mod why;
 
 pub use each_frame::each_frame;
-pub use figure::{Beat, FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_of, set_hair};
+pub use figure::{
+    Beat, FigureLoop, FigureStill, FigureStrip, MovingFigure, figure_like, figure_of, looped, set_hair, still, strip,
+};
 pub use icon::{Icon, icon, icon_sized};
 pub use ring::Ring;
 pub use scale::Scale;

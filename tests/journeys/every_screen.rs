@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::harness::{Journey, Run, Size};
 
-const PLACES: [(&str, &str); 11] = [
+const PLACES: [(&str, &str); 13] = [
     ("today", "#/today"),
     ("plan", "#/plan"),
     ("progress", "#/progress"),
@@ -17,6 +17,8 @@ const PLACES: [(&str, &str); 11] = [
     ("more", "#/more"),
     ("check", "#/check"),
     ("evaluation", "#/check/evaluation"),
+    ("tests", "#/check/tests"),
+    ("test", "#/check/tests/t-stance"),
     ("passed", "#/check/result"),
     ("preview", "#/session/try-bridge-double"),
     ("missing", "#/nowhere"),

@@ -33,6 +33,7 @@ mod keyboard;
 mod main_job;
 #[allow(dead_code, reason = "a journey uses what it needs")]
 mod runner;
+mod selftests;
 mod settings;
 mod shell;
 mod short_check;

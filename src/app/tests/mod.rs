@@ -5,3 +5,4 @@ mod evaluation;
 mod journey;
 mod keeping;
 mod properties;
+mod selftests;

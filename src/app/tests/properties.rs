@@ -7,12 +7,13 @@ use proptest::sample::select;
 
 use super::desk::{DAY, Desk, MINUTE};
 use crate::app::{Evaluating, Event, NotKept, Route};
-use crate::journal::{Answer, Body, Context, HurtKind};
+use crate::journal::{Answer, Body, Context, HurtKind, NotDone};
 use crate::library::{ExerciseId, first};
 use crate::program::Program;
 use crate::program::evaluation::{Block, Question as History};
 use crate::program::plan::SlotId;
 use crate::program::screening::{Gate, Question};
+use crate::program::selftest::{self, SelfTest};
 use crate::session::{self, HurtChoice, Stage, UnseenAnswer};
 use crate::units::PainScore;
 
@@ -77,6 +78,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         Place::Fixed(Route::Library),
         Place::Fixed(Route::Exercise(ExerciseId::BridgeDouble)),
         Place::Fixed(Route::More),
+        Place::Fixed(Route::Tests),
+        Place::Fixed(Route::Test(SelfTest::Stance)),
         Place::Fixed(Route::Missing),
         Place::Fixed(Route::Session(tried)),
         Place::Fixed(Route::Player(tried)),
@@ -110,6 +113,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         Event::BackupAsked,
         Event::EraseConfirmed,
         Event::TestSound,
+        Event::TestBegun(SelfTest::Stance),
+        Event::Test(selftest::Event::Start),
+        Event::Test(selftest::Event::Leave(NotDone::Skipped)),
         Event::KeepFailed(NotKept::Full),
         Event::Hidden(true),
         Event::Hidden(false),
@@ -205,13 +211,17 @@ fn check(desk: &Desk) -> Result<(), TestCaseError> {
         Route::Evaluation => prop_assert!(model.may_evaluate()),
         _ => {}
     }
+    if let Some(testing) = &model.testing {
+        prop_assert_eq!(model.route, Route::Test(testing.trial.test()));
+        prop_assert!(desk.ticking, "a test without frames");
+    }
     if let Some(live) = &model.live {
         let stage = live.player.view(desk.now).stage;
         let runs = matches!(stage, Stage::SetUp | Stage::Work | Stage::Switch | Stage::Rest);
         prop_assert!(!runs || (model.is_playing() && desk.ticking), "it runs at {:?}", model.route);
         prop_assert!(desk.live.is_some() && live.entry.is_some(), "nothing of it is kept");
     } else {
-        prop_assert!(!desk.ticking, "frames for nothing");
+        prop_assert_eq!(desk.ticking, model.testing.is_some(), "frames for nothing");
         prop_assert_eq!(desk.live.as_ref(), None, "a snapshot of nothing");
     }
     let mut notices = model.notices.clone();

@@ -2,7 +2,7 @@
 
 use super::super::inside::Turn;
 use super::super::{Effect, Event, Model};
-use super::{evaluating, playing};
+use super::{evaluating, selftest};
 use crate::journal::{Body, backup_name, write_backup};
 use crate::program::plan;
 use crate::units::Now;
@@ -15,7 +15,7 @@ pub(in crate::app) fn tell(model: &mut Model, turn: Turn, now: Now) -> Vec<Effec
         }
         Turn::Happened(Event::BackupAsked) => backup(model, now),
         Turn::Happened(Event::Evaluation(deed)) => evaluating::happened(model, deed, now),
-        turn => playing::tell(model, turn, now),
+        turn => selftest::tell(model, turn, now),
     }
 }
 

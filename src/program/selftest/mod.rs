@@ -12,6 +12,7 @@
 
 mod class;
 mod figures;
+mod finish;
 pub mod form;
 mod gate;
 mod log;
@@ -26,12 +27,13 @@ mod trial;
 
 pub use class::{Index, Who, index, rounded};
 pub use figures::{Drawn, Sketch};
+pub use finish::is_core_over;
 pub use gate::{Check, Closed, Facts, gate};
 pub use log::{Done, TestLog};
 pub use norms::{Band, Norm, Sex};
 pub use protocol::{
     Change, Choice, Difference, Hand, Instrument, Part, Places, Protocol, Rule, Scoring, SelfTest, Skip, Unit,
 };
-pub use report::{Changed, Compared, TestReport, report};
+pub use report::{Changed, Compared, SideReport, TestReport, report};
 pub use retest::{CORE, PERIOD, Retest, WINDOW, open_tests, order, rest_between, retest};
 pub use trial::{Beep, Effect, Event, Stage, Trial};

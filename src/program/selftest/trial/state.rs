@@ -14,7 +14,7 @@ use crate::units::{Millis, Now, PainScore, Seconds};
 const UNSEEN: i64 = 2_000;
 
 /// One test of one or both sides.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Trial {
     pub(super) test: SelfTest,
     /// The sides that are still to come, this one first.
@@ -81,6 +81,11 @@ impl Trial {
     /// The number of the try, from 1, and of how many.
     pub fn try_of(&self) -> (usize, usize) {
         (self.tries.len() + 1, self.test.tries().0)
+    }
+
+    /// Whether the phone may have a sensor; it has none once that was said.
+    pub const fn has_sensor(&self) -> bool {
+        self.has_sensor
     }
 
     /// Repetitions of this try so far.
