@@ -212,6 +212,29 @@ fn the_first_plan_stands_right_after_the_screen() {
 }
 
 #[test]
+fn prg_q1_nothing_that_runs_or_hops_is_tried_in_the_first_plan() {
+    let mut runner = Runner::screened(&[]);
+    runner.pain(0);
+    let program = runner.program();
+    for id in [
+        "pogo-double",
+        "hop-single",
+        "a-skip",
+        "quick-steps",
+        "cadence-metronome-run",
+        "tall-lean-run",
+        "two-lane-run",
+        "level-pelvis-run",
+        "strides",
+    ] {
+        let exercise = slot(&format!("try-{id}"));
+        let Err(NoStart::None(NoSession::LeftOut(out))) = program.start(exercise, runner.now()) else { panic!("{id}") };
+        assert_eq!(out.reason.rule.0, "PRG-Q1", "{id}");
+    }
+    assert!(program.start(slot("try-a-march"), runner.now()).is_ok(), "that one is walked");
+}
+
+#[test]
 fn the_card_goes_when_its_questions_are_answered() {
     let mut runner = Runner::screened(&[]);
     runner.set("q-side", Answer::Text("left".into())).set("q-days", Answer::Number(4));

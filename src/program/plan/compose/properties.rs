@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::tests::{Case, cleared};
+use super::tests::Case;
 use super::*;
 use crate::journal::{HurtKind, SessionKind};
-use crate::library::{Category, Constraint, Equipment, Pattern, Phase, first};
+use crate::library::{Category, Constraint, Equipment, Exercise, ExerciseId, Pattern, Phase, Tag, first};
 use crate::program::plan::levels::ladder;
 use crate::program::plan::settings::{MINUTES, OFFERED};
 use crate::program::plan::{Bearing, SlotId};
-use crate::program::plan::{HurtOut, InWeek, Irritability, Levels, Settings, SlotKind, Walker, WaterDepth};
+use crate::program::plan::{HurtOut, InWeek, Irritability, Settings, SlotKind, WaterDepth};
 use crate::units::PainScore;
 
 fn some<T: Clone + core::fmt::Debug + 'static>(of: &[T]) -> impl Strategy<Value = Vec<T>> + use<T> {
@@ -66,6 +66,23 @@ fn case() -> impl Strategy<Value = Case> {
     )
 }
 
+/// Steps and cues that only the rules of running bring.
+const ONLY_FOR_RUNNING: [&str; 7] = [
+    "pogo-double",
+    "hop-single",
+    "quick-steps",
+    "cadence-metronome-run",
+    "tall-lean-run",
+    "two-lane-run",
+    "level-pelvis-run",
+];
+
+/// Impact, speed, and every running drill but the one that is walked.
+fn runs_or_hops(exercise: &Exercise) -> bool {
+    let quick = exercise.tags.iter().any(|tag| matches!(tag, Tag::Impact | Tag::Ballistic));
+    quick || (exercise.category == Category::RunningDrill && exercise.id.id() != "a-march")
+}
+
 fn planned() -> impl Strategy<Value = SlotKind> {
     prop::sample::select(SlotKind::ALL.to_vec())
 }
@@ -77,6 +94,14 @@ fn most(kind: SessionKind, minutes: u16) -> u32 {
         SessionKind::S => chosen.min(900),
         SessionKind::M | SessionKind::Light => chosen.min(1200),
         _ => chosen,
+    }
+}
+
+#[test]
+fn the_impact_ones_are_in_the_library() {
+    for id in ONLY_FOR_RUNNING.iter().chain(&["a-skip", "strides"]) {
+        let exercise = first().get(ExerciseId::parse(id).expect(id)).expect(id);
+        assert!(runs_or_hops(exercise), "{id}");
     }
 }
 
@@ -117,6 +142,35 @@ proptest! {
         }
         for out in &session.left_out {
             prop_assert!(!allowance.allows(first().get(out.exercise).unwrap()), "{:?}", out.exercise);
+        }
+    }
+
+    #[test]
+    fn prg_q1_steps_and_cues_of_running_come_from_no_list(
+        case in case(), kind in planned(), sore: bool, turns in 0_usize..20,
+    ) {
+        let only_for_running = |id: ExerciseId| ONLY_FOR_RUNNING.contains(&id.id());
+        if let Ok(session) = case.compose(kind, sore, turns) {
+            for item in &session.items {
+                prop_assert!(!only_for_running(item.planned.exercise), "{:?}", item.planned.exercise);
+            }
+        }
+        for exercise in first().iter().filter(|exercise| only_for_running(exercise.id)) {
+            prop_assert_eq!(case.alone(exercise), None);
+        }
+    }
+
+    #[test]
+    fn prg_q1_no_impact_in_the_first_plan(case in case(), kind in planned(), sore: bool, turns in 0_usize..20) {
+        let case = Case { bearing: Bearing::first_plan(), constraints: Vec::new(), ..case };
+        if let Ok(session) = case.compose(kind, sore, turns) {
+            for item in &session.items {
+                let exercise = first().get(item.planned.exercise).unwrap();
+                prop_assert!(!runs_or_hops(exercise), "{:?}", exercise.id);
+            }
+        }
+        for exercise in first().iter().filter(|exercise| runs_or_hops(exercise)) {
+            prop_assert_eq!(case.alone(exercise), None);
         }
     }
 
@@ -199,11 +253,9 @@ proptest! {
 
     #[test]
     fn one_exercise_alone_is_allowed_or_left_out_with_a_reason(case in case()) {
-        let (allowance, levels) = (case.allowance(), Levels::none());
-        let walker = Walker { library: first(), allowance: &allowance, bearing: &case.bearing, levels: &levels };
-        let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None, only: None, most: None };
+        let allowance = case.allowance();
         for exercise in first().iter() {
-            let (alone, out) = (composer.alone(cleared(), exercise), allowance.left_out(exercise));
+            let (alone, out) = (case.alone(exercise), allowance.left_out(exercise));
             prop_assert_eq!(alone.is_some(), out.is_none(), "{:?}", exercise.id);
             if let Some(alone) = alone {
                 prop_assert_eq!(alone.slot, SlotId::Try(exercise.id));

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::*;
 use crate::journal::SessionKind;
-use crate::library::{Constraint, DoseLevel, Equipment, ExerciseId, Library, Pattern, Phase, first};
+use crate::library::{Constraint, DoseLevel, Equipment, Exercise, ExerciseId, Library, Pattern, Phase, first};
 use crate::program::plan::settings::OFFERED;
 use crate::program::plan::{
     Allowance, Bearing, HurtOut, InWeek, Irritability, Levels, Settings, SlotId, SlotKind, Walker, WaterDepth,
@@ -69,6 +69,14 @@ impl Case {
         composer.compose(cleared(), slot, kind, sore, turns)
     }
 
+    pub fn alone(&self, exercise: &Exercise) -> Option<Composed> {
+        let (allowance, levels) = (self.allowance(), Levels::none());
+        let walker = Walker { library: self.library, allowance: &allowance, bearing: &self.bearing, levels: &levels };
+        let composer =
+            Composer { walker, settings: &self.settings, week: self.week, walk: self.walk, only: None, most: None };
+        composer.alone(cleared(), exercise)
+    }
+
     /// The session as lines: part, exercise, sets, seconds.
     fn lines(&self, kind: SlotKind) -> Vec<(&'static str, &'static str, u8, u32)> {
         lines(&self.compose(kind, false, 0).unwrap())
@@ -81,7 +89,7 @@ static OPEN: LazyLock<Screening> = LazyLock::new(|| {
     Screening::of(&journal, now)
 });
 
-pub(super) fn cleared() -> Cleared<'static> {
+fn cleared() -> Cleared<'static> {
     Cleared::by(&OPEN).unwrap()
 }
 
@@ -609,10 +617,7 @@ fn prg_n6_a_rest_day_when_nothing_fits() {
 #[test]
 fn a_single_exercise_needs_to_be_allowed_too() {
     let case = Case::first_plan(20);
-    let (allowance, levels) = (case.allowance(), Levels::none());
-    let walker = Walker { library: first(), allowance: &allowance, bearing: &case.bearing, levels: &levels };
-    let composer = Composer { walker, settings: &case.settings, week: case.week, walk: None, only: None, most: None };
-    let one = |id: &str| composer.alone(cleared(), first().get(ExerciseId::parse(id).expect(id)).unwrap());
+    let one = |id: &str| case.alone(first().get(ExerciseId::parse(id).expect(id)).unwrap());
     let bridge = one("bridge-double").unwrap();
     assert_eq!((bridge.kind, bridge.seconds.0, bridge.items.len()), (SessionKind::Try, 172, 1));
     assert_eq!(bridge.slot.to_string(), "try-bridge-double");
