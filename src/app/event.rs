@@ -114,7 +114,11 @@ pub enum Event {
     TestBegun(SelfTest),
     /// Something in the self-test that is done.
     Test(selftest::Event),
-    /// A session is taken out of the history.
+    /// A run, an impact step or a walk was logged.
+    RunLogged(Box<crate::journal::RunEntry>),
+    /// The pain an hour after a run.
+    SixtyTold(PainScore),
+    /// A session or a run is taken out of the history.
     SessionDeleted(EntryId),
     /// The deletion is taken back.
     DeletionUndone,

@@ -39,6 +39,7 @@ impl Model {
             | Route::Progress
             | Route::Tests
             | Route::Test(_)
+            | Route::Run
             | Route::Session(_)
             | Route::Player(_)
             | Route::After(_) => {

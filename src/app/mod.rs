@@ -20,6 +20,7 @@ mod testing;
 mod tests;
 mod update;
 mod views;
+mod views_run;
 
 pub use effect::Effect;
 pub use evaluating::{Evaluating, EvaluationAsked, EvaluationState, PatternView};
@@ -33,3 +34,4 @@ pub use selftest_views::{SideView, Standing, Target, TestRow, TestView, TestsVie
 pub use testing::{TestStand, Testing};
 pub use update::update;
 pub use views::{DayLine, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};
+pub use views_run::{LastRun, NextWhen, RunLine, RunView, asks_morning, minutes_text, thousandths};

@@ -35,6 +35,8 @@ pub enum Route {
     Exercise(ExerciseId),
     /// `#/more`
     More,
+    /// `#/run`: where the runner stands with running, and the log of runs.
+    Run,
     /// `#/session/<session-id>`: the preview.
     Session(SlotId),
     /// `#/session/<session-id>/go`: the player.
@@ -69,6 +71,7 @@ impl Route {
             ("library", None, ..) => Self::Library,
             ("library", Some(id), None, _) => ExerciseId::parse(id).map_or(Self::Missing, Self::Exercise),
             ("more", None, ..) => Self::More,
+            ("run", None, ..) => Self::Run,
             ("session", Some(id), None, _) => SlotId::parse(id).map_or(Self::Missing, Self::Session),
             ("session", Some(id), Some("go"), None) => SlotId::parse(id).map_or(Self::Missing, Self::Player),
             ("session", Some(id), Some("after"), None) => SlotId::parse(id).map_or(Self::Missing, Self::After),
@@ -80,7 +83,14 @@ impl Route {
     pub const fn has_bar(self) -> bool {
         matches!(
             self,
-            Self::Today | Self::Plan | Self::Progress | Self::Library | Self::Exercise(_) | Self::More | Self::Missing
+            Self::Today
+                | Self::Plan
+                | Self::Progress
+                | Self::Library
+                | Self::Exercise(_)
+                | Self::More
+                | Self::Run
+                | Self::Missing
         )
     }
 }
@@ -101,6 +111,7 @@ impl fmt::Display for Route {
             Self::Library => f.write_str("#/library"),
             Self::Exercise(id) => write!(f, "#/library/{}", id.id()),
             Self::More => f.write_str("#/more"),
+            Self::Run => f.write_str("#/run"),
             Self::Session(slot) => write!(f, "#/session/{slot}"),
             Self::Player(slot) => write!(f, "#/session/{slot}/go"),
             Self::After(slot) => write!(f, "#/session/{slot}/after"),
@@ -131,6 +142,7 @@ mod tests {
             Route::Library,
             Route::Exercise(exercise),
             Route::More,
+            Route::Run,
             Route::Session(slot),
             Route::Player(slot),
             Route::After(slot),
@@ -148,6 +160,7 @@ mod tests {
             "#/session/2026-13-01-f",
             "#/session/x",
             "#/today/x",
+            "#/run/go",
             "#/check/x",
             "#/check/tests/t-nothing",
             "#/check/tests/t-stance/x",

@@ -13,8 +13,8 @@ pub(super) mod selftest;
 
 use super::inside::Turn;
 use super::{Effect, Event, Inside, Model, Notice, Route};
-use crate::journal::{Body, EntryId, Happened};
-use crate::program::plan;
+use crate::journal::{Body, Context, EntryId, Happened};
+use crate::program::{plan, running};
 use crate::units::Now;
 
 /// Changes the state.
@@ -55,8 +55,6 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
         Event::PainRated(score, ctx) if model.is_passed() => {
             vec![Effect::Record(vec![plan::pain_now(score, ctx)])]
         }
-        // It is asked only of those who have passed the check.
-        Event::PainRated(..) => Vec::new(),
         Event::Chose(choice) => vec![Effect::Record(vec![choice.body()])],
         Event::TestSound => vec![Effect::UnlockSound, Effect::TestSound],
         Event::Sounded(heard) => {
@@ -88,6 +86,14 @@ fn happen(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
             vec![Effect::SetAccent(model.clinic.accent)]
         }
         Event::InsideCame(inside) => inside_came(model, inside, now),
+        Event::SixtyTold(pain) if model.is_passed() => {
+            vec![Effect::Record(vec![plan::pain_now(pain, Context::AfterSixty)])]
+        }
+        Event::RunLogged(run) if model.is_passed() && running::is_whole(&run, now.day()) => {
+            vec![Effect::Record(vec![Body::Run(run)]), Effect::FocusHeading]
+        }
+        // They are asked only of those who have passed the check.
+        Event::PainRated(..) | Event::SixtyTold(_) | Event::RunLogged(_) => Vec::new(),
         Event::Evaluation(_)
         | Event::MorningTold { .. }
         | Event::FlaredUp
@@ -156,9 +162,9 @@ fn moved(model: &mut Model, wanted: Route, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// Only a session that stands can be deleted.
+/// Only a session or a run that stands can be deleted.
 fn deleted(model: &mut Model, of: EntryId) -> Vec<Effect> {
-    if !matches!(model.journal.happened_as(of), Some(Happened { body: Body::Session { .. }, .. })) {
+    if !matches!(model.journal.happened_as(of), Some(Happened { body: Body::Session { .. } | Body::Run(_), .. })) {
         return Vec::new();
     }
     model.deleted = Some(of);

@@ -7,6 +7,7 @@ use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
 use super::plan_settings::Fits;
 use super::reason::why;
+use super::run::RunCard;
 use crate::app::{DayLine, PlanView, Route};
 use crate::library::Phase;
 use crate::locale::Key;
@@ -49,6 +50,7 @@ fn plan(app: App, say: Say, shown: Memo<Option<PlanView>>) -> Markup {
                 </div>
                 <div class="stack l">
                     <Fits/>
+                    <RunCard/>
                     <section class="card" aria-labelledby="on">
                         <h2 id="on" class="h3">{say.text(Key::PlanMovesOn)}</h2>
                         <p class="small">{say.text(Key::PlanMovesOnText)}</p>

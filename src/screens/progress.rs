@@ -5,7 +5,8 @@ use crate::ui::dom::prelude::*;
 use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
 use super::history::History;
-use crate::app::Route;
+use super::runs::Runs;
+use crate::app::{Route, RunLine};
 use crate::library::ExerciseId;
 use crate::locale::Key;
 use crate::report::{
@@ -20,19 +21,20 @@ use crate::units::Day;
 pub fn Progress() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let log = app.select(move |model| Log::of(&model.journal, app.now().day()));
+    let has_runs = app.select(|model| !RunLine::newest(model, 1).is_empty());
     let stopped = app.peek(|model| model.outcome().level.shuts());
     view! {
         <main id="main" class="screen">
             <Top/>
             <Lead title=say.text(Key::ProgressTitle)/>
             {stopped.then(|| view! { <p class="note box stop"><span>{say.text(Key::ProgressShut)}</span></p> })}
-            {move || log.with(|log| if log.sessions.is_empty() && log.pain.is_empty() {
+            {move || log.with(|log| if log.sessions.is_empty() && log.pain.is_empty() && !has_runs.get() {
                 empty(app, say)
             } else {
                 view! {
                     <div class="stack l cols">
                         <div class="stack l">{pain(app, say, log)}{sessions(app, say, log)}</div>
-                        <div class="stack l"><History/></div>
+                        <div class="stack l"><Runs/><History/></div>
                     </div>
                 }
             })}

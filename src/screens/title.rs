@@ -21,6 +21,7 @@ pub fn title(say: Say, route: Route) -> String {
         Route::Progress => say.text(Key::PlaceProgress),
         Route::Library => say.text(Key::PlaceLibrary),
         Route::More => say.text(Key::PlaceMore),
+        Route::Run => say.text(Key::RunTitle),
         Route::Session(_) | Route::Player(_) => say.text(Key::PreviewTitle),
         Route::After(_) => say.text(Key::AfterTitle),
         Route::Missing => say.text(Key::MissingTitle),

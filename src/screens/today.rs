@@ -5,7 +5,9 @@ use crate::ui::dom::prelude::*;
 use super::dose::minutes;
 use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
+use super::morning::Morning;
 use super::reason::why;
+use super::run::RunCard;
 use super::scores;
 use crate::app::{Event, Model, Route, Session, TodayMain, TodayView};
 use crate::journal::Context;
@@ -32,10 +34,11 @@ pub fn Today() -> impl IntoView {
             <Top/>
             <Lead title=say.text(Key::TodayTitle) line=Signal::derive(line)/>
             <div class="stack l cols">
-                <div class="stack l">{move || hero(app, say, &main.get())}<Pain/></div>
+                <div class="stack l"><Morning/>{move || hero(app, say, &main.get())}<Pain/></div>
                 <div class="stack l">
                     {move || shown.with(|shown| shown.evaluation).map(|stage| evaluation(say, stage))}
                     {move || shown.with(|shown| shown.is_first_plan).then(|| first_plan(app, say))}
+                    <RunCard/>
                     <Flare/>
                 </div>
             </div>

@@ -139,6 +139,7 @@ fn place(route: Route) -> Markup {
         Route::Library => view! { <screens::Library/> },
         Route::Exercise(id) => view! { <screens::ExercisePage id=id/> },
         Route::More => view! { <screens::More/> },
+        Route::Run => view! { <screens::Run/> },
         Route::Session(slot) => view! { <screens::Preview session=slot/> },
         Route::Player(_) => view! { <screens::PlayerScreen/> },
         Route::After(slot) => view! { <screens::After session=slot/> },

@@ -27,6 +27,8 @@ const AFTER_HOURS: i64 = 12;
 const BEFORE_MINUTES: i64 = 60;
 /// The second question of the morning: stiff 15 minutes longer than usual, or not as usual again after 24 hours?
 pub const MORNING_STIFF: &str = "q-morning-stiff";
+/// The same where it is told with the pain, just before it.
+const MORNING_LONGER: &str = "q-morning-longer";
 
 /// What running goes by.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -81,6 +83,8 @@ struct Pass {
     afters: Vec<(EntryId, PainScore)>,
     given: Vec<(EntryId, usize)>,
     rest: Vec<EntryId>,
+    /// Stiff for longer, told before the morning's pain.
+    longer: Option<(Day, bool)>,
 }
 
 impl RunLog {
@@ -153,6 +157,10 @@ impl RunLog {
                 }
                 return;
             }
+            (Context::Morning, Answer::Text(yes)) if q == MORNING_LONGER => {
+                pass.longer = Some((happened.day, yes == "yes"));
+                return;
+            }
             (Context::Morning, Answer::Text(yes)) if q == MORNING_STIFF => {
                 if let Some(morning) = self.mornings.last_mut().filter(|morning| morning.day == happened.day) {
                     morning.stiff = yes == "yes";
@@ -177,7 +185,8 @@ impl RunLog {
     }
 
     fn scored(&mut self, pass: &mut Pass, happened: &Happened<'_>, ctx: Context, pain: PainScore) {
-        let scored = Scored { id: happened.id, day: happened.day, pain, stiff: false };
+        let stiff = ctx == Context::Morning && pass.longer.take() == Some((happened.day, true));
+        let scored = Scored { id: happened.id, day: happened.day, pain, stiff };
         if ctx == Context::Before {
             pass.before = Some((happened.utc, scored));
             return;
