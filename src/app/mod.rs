@@ -20,6 +20,7 @@ mod testing;
 mod tests;
 mod update;
 mod views;
+mod views_adapt;
 mod views_run;
 
 pub use effect::Effect;
@@ -34,4 +35,5 @@ pub use selftest_views::{SideView, Standing, Target, TestRow, TestView, TestsVie
 pub use testing::{TestStand, Testing};
 pub use update::update;
 pub use views::{DayLine, PlanView, PreviewState, PreviewView, Session, TodayMain, TodayView};
+pub use views_adapt::{FlareView, PhaseView, changes, referrals, row_reason, swaps};
 pub use views_run::{LastRun, NextWhen, RunLine, RunView, asks_morning, minutes_text, thousandths};

@@ -1,5 +1,6 @@
 //! The screens: each reads a part of the state, puts it into words, and sends what the runner does. No rule lives here.
 
+mod adapting;
 mod after;
 mod body_map;
 mod check_state;

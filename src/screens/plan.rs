@@ -2,6 +2,7 @@
 
 use crate::ui::dom::prelude::*;
 
+use super::adapting::MovesOn;
 use super::dose::minutes;
 use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
@@ -51,10 +52,7 @@ fn plan(app: App, say: Say, shown: Memo<Option<PlanView>>) -> Markup {
                 <div class="stack l">
                     <Fits/>
                     <RunCard/>
-                    <section class="card" aria-labelledby="on">
-                        <h2 id="on" class="h3">{say.text(Key::PlanMovesOn)}</h2>
-                        <p class="small">{say.text(Key::PlanMovesOnText)}</p>
-                    </section>
+                    <MovesOn/>
                     {move || with(&|shown| left_out(app, say, shown))}
                 </div>
             </div>

@@ -7,12 +7,13 @@ use super::handle::{App, DayStyle, Say};
 use super::library::name;
 use super::reason::why;
 use super::scores;
-use crate::app::{Event, PreviewState, PreviewView, Route};
+use crate::app::{Event, PreviewState, PreviewView, Route, swaps};
 use crate::journal::Context;
-use crate::library::PlannedItem;
+use crate::library::{ExerciseId, PlannedItem};
 use crate::locale::Key;
 use crate::program::plan::SlotId;
 use crate::program::reason::Reason;
+use crate::ui::icon::icon_sized;
 use crate::ui::{FigureStill, Icon, Scale, icon};
 use crate::units::PainScore;
 
@@ -43,7 +44,7 @@ fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> Markup {
         .iter()
         .map(|one| view! { <span class="tag">{say.by_id(&format!("equipment.{}", one.id()))}</span> })
         .collect();
-    let rows = shown.items.iter().map(|(item, reason)| row(say, item, reason)).collect::<Markup>();
+    let rows = shown.items.iter().map(|(item, reason)| row(app, say, session, item, reason)).collect::<Markup>();
     let decision = shown.decision.as_ref().map(|reason| {
         view! { <p class="note box wait">{icon(Icon::Info)}<span>{say.text(Key::TodayLight)}</span></p>{why(say, reason)} }
     });
@@ -65,7 +66,7 @@ fn preview(app: App, say: Say, session: SlotId, shown: &PreviewView) -> Markup {
     }
 }
 
-fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<Markup> {
+fn row(app: App, say: Say, session: SlotId, item: &PlannedItem, reason: &Reason) -> Option<Markup> {
     let exercise = crate::library::first().get(item.exercise)?;
     Some(view! {
         <li data-exercise=item.exercise.id()>
@@ -74,10 +75,35 @@ fn row(say: Say, item: &PlannedItem, reason: &Reason) -> Option<Markup> {
                     <FigureStill exercise=item.exercise pose=usize::MAX in_list=true/>
                 </a>
                 <span class="what"><b>{name(say, exercise)}</b><span>{dose_words(say, exercise, item.dose)}</span>
-                    {why(say, reason)}</span>
+                    {why(say, reason)}{swap(app, say, session, item.exercise)}</span>
             </div>
         </li>
     })
+}
+
+/// An easier, a harder or an equal one in its place, as far as there is one (`PRG-V7`).
+fn swap(app: App, say: Say, session: SlotId, from: ExerciseId) -> Markup {
+    let offered = app.peek(|model| swaps(model, session, from, app.now()));
+    if offered.is_empty() {
+        return Markup::Nothing;
+    }
+    let buttons = offered
+        .into_iter()
+        .map(|one| {
+            let to = one.to.exercise;
+            let words = crate::library::first().get(to).map(|exercise| name(say, exercise)).unwrap_or_default();
+            let kind = say.by_id(&format!("swap.{}", one.kind.id()));
+            view! {
+                <button class="btn" type="button" data-option=one.kind.id() on:click=move |_| app.send(Event::Swapped { slot: session, from, to })>
+                    {format!("{kind}: {words}")}
+                </button>
+            }
+        })
+        .collect::<Markup>();
+    view! {
+        <details class="why" data-swap=from.id()><summary>{icon_sized(Icon::Swap, "ic s")}{say.text(Key::RiseSwap)}</summary>
+            <div class="row-wrap">{buttons}</div></details>
+    }
 }
 
 /// What has to be said or asked before the list.

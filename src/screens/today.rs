@@ -2,6 +2,7 @@
 
 use crate::ui::dom::prelude::*;
 
+use super::adapting::{Changes, Flare};
 use super::dose::minutes;
 use super::frame::{Lead, Top};
 use super::handle::{App, DayStyle, Say};
@@ -23,6 +24,7 @@ use crate::units::PainScore;
 pub fn Today() -> impl IntoView {
     let (app, say) = (App::here(), Say::here());
     let shown = app.select(move |model| TodayView::of(model, app.now()));
+    let flare = app.peek(Model::is_passed);
     let main = Memo::new(move |_| shown.with(|shown| shown.main.clone()));
     let line = move || {
         let day = app.day(app.now().day(), DayStyle::Long);
@@ -38,8 +40,9 @@ pub fn Today() -> impl IntoView {
                 <div class="stack l">
                     {move || shown.with(|shown| shown.evaluation).map(|stage| evaluation(say, stage))}
                     {move || shown.with(|shown| shown.is_first_plan).then(|| first_plan(app, say))}
+                    <Changes/>
                     <RunCard/>
-                    <Flare/>
+                    {flare.then(|| view! { <Flare/> })}
                 </div>
             </div>
         </main>
@@ -168,24 +171,6 @@ fn first_plan(app: App, say: Say) -> Markup {
             <p>{say.text(Key::TodayFirstText)}</p>
             <p class="small quiet">{now}</p>
             <a class="btn" href=Route::Plan.to_string()>{say.text(Key::TodayFirstButton)}</a>
-        </section>
-    }
-}
-
-#[component]
-fn Flare() -> impl IntoView {
-    let (app, say) = (App::here(), Say::here());
-    let open = RwSignal::new(false);
-    view! {
-        <section class="stack s">
-            <button class="btn wide hurt" type="button" aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)>{icon(Icon::Flare)}{say.text(Key::TodayFlare)}</button>
-            {move || open.get().then(|| view! {
-                <div class="card flat">
-                    <p>{say.text(Key::TodayFlareText)}</p>
-                    <button class="btn" type="button" on:click=move |_| app.send(Event::CheckAgain)>{say.text(Key::CheckAgain)}</button>
-                </div>
-            })}
         </section>
     }
 }

@@ -5,4 +5,5 @@ mod evaluation;
 mod journey;
 mod keeping;
 mod properties;
+mod running;
 mod selftests;
