@@ -9,7 +9,7 @@ use super::handle::{App, DayStyle, Say};
 use super::reason::why;
 use crate::app::{Event, FlareView, PhaseView, changes, referrals, row_reason};
 use crate::library::ExerciseId;
-use crate::locale::{Key, find};
+use crate::locale::Key;
 use crate::program::adapt::{Change, Changed, Exit, FlareDay, ReferKind, Referral};
 use crate::ui::{Icon, icon};
 
@@ -94,8 +94,8 @@ fn words(app: App, say: Say, what: Changed) -> String {
         Changed::Phase(phase) => vec![("phase", say.by_id(&format!("phase.{}", phase.id())))],
         _ => Vec::new(),
     };
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    find(&format!("changed.{}", what.id())).map(|key| say.fill(key, &values)).unwrap_or_default()
+    let text = say.by_id(&format!("changed.{}", what.id()));
+    values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 fn referral(say: Say, one: &Referral) -> Markup {

@@ -54,10 +54,11 @@ pub const FIRST_FILES: [&str; 2] = ["app.toml", "screening.toml"];
 /// Top-level tables whose keys are looked up by ids that are data, such as `flag.f-bone-watch`.
 ///
 /// Only their paths travel with the words; every other key is known to the compiler alone.
-pub const FOUND_BY_ID: [&str; 38] = [
+pub const FOUND_BY_ID: [&str; 41] = [
     "aggravator",
     "block",
     "category",
+    "changed",
     "class",
     "constraint",
     "due",
@@ -84,11 +85,13 @@ pub const FOUND_BY_ID: [&str; 38] = [
     "region",
     "result",
     "rule",
+    "running",
     "session-kind",
     "short",
     "sides",
     "source",
     "stop",
+    "swap",
     "tag",
     "test",
     "weekday",
