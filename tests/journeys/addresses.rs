@@ -4,7 +4,10 @@ use serde_json::json;
 
 use crate::harness::{Journey, Run};
 
-const SHUT: [&str; 8] = [
+const SHUT: [&str; 11] = [
+    "#/run",
+    "#/check/evaluation",
+    "#/check/tests",
     "#/plan",
     "#/progress",
     "#/session/2026-11-23-f",

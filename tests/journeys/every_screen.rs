@@ -11,6 +11,7 @@ use crate::harness::{Journey, Run, Size};
 const PLACES: [(&str, &str); 13] = [
     ("today", "#/today"),
     ("plan", "#/plan"),
+    ("running", "#/run"),
     ("progress", "#/progress"),
     ("library", "#/library"),
     ("exercise", "#/library/bridge-double"),
