@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::harness::{Journey, Run, Size};
 
-const PLACES: [(&str, &str); 13] = [
+const PLACES: [(&str, &str); 14] = [
     ("today", "#/today"),
     ("plan", "#/plan"),
     ("running", "#/run"),
