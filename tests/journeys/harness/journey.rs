@@ -212,8 +212,11 @@ impl Run {
     /// Waits until the page is drawn and nothing on it is on its way to another look.
     pub fn settled(&self) {
         self.frames();
+        // In a closed panel some browsers begin what they then never go on with: nobody sees it, and nobody waits for it.
         let body = "const done = arguments[0];
-            const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+            const ends = (one) => one.effect?.getComputedTiming().endTime !== Infinity;
+            const isSeen = (one) => one.effect?.target?.checkVisibility?.() ?? true;
+            const ending = document.getAnimations().filter((one) => ends(one) && isSeen(one));
             Promise.allSettled(ending.map((one) => one.finished)).then(() => done())";
         self.script_later(body, &json!([]));
     }
