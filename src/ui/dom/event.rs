@@ -45,11 +45,6 @@ impl Element {
     pub fn on_cancel(&self, act: impl FnMut(Event) + 'static) {
         self.on("cancel", Box::new(act));
     }
-
-    /// A panel opens or closes.
-    pub fn on_toggle(&self, act: impl FnMut(Event) + 'static) {
-        self.on("toggle", Box::new(act));
-    }
 }
 
 /// The text of the field that an event came from.

@@ -1,7 +1,6 @@
 //! Values of attributes: absent, or a text; fixed, or following signals.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use leptos::prelude::{Get, Memo, RwSignal, Signal};
 
@@ -34,12 +33,6 @@ impl IntoValue for String {
     }
 }
 
-impl IntoValue for Arc<str> {
-    fn into_value(self) -> Value {
-        Some(Cow::Owned(self.to_string()))
-    }
-}
-
 /// An attribute that is there or not, such as `hidden`.
 impl IntoValue for bool {
     fn into_value(self) -> Value {
@@ -69,7 +62,7 @@ macro_rules! fixed {
     };
 }
 
-fixed!(&'static str, String, bool, Arc<str>);
+fixed!(&'static str, String, bool);
 
 impl<T: IntoValue> IntoGiven for Option<T> {
     fn into_given(self) -> Given {
